@@ -1,0 +1,19 @@
+import type { Rule } from '../../studied.ts'
+import { contradictions } from './contradictions.ts'
+import { copies } from './copies.ts'
+import { derived } from './derived.ts'
+import { saidOfThisYear } from './saidOfThisYear.ts'
+import { sameThing } from './sameThing.ts'
+import { thingsTogether } from './thingsTogether.ts'
+import { toldTwice } from './toldTwice.ts'
+
+/** One thing told at two places of a report. */
+export const acrossReportRules: readonly Rule[] = [
+  contradictions,
+  copies,
+  derived,
+  saidOfThisYear,
+  sameThing,
+  thingsTogether,
+  toldTwice,
+]

@@ -1,0 +1,50 @@
+import type { Located } from '../../finding.ts'
+import { isSame, shown } from '../../numbers.ts'
+import { slipsOf } from '../../slips.ts'
+import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Telling, isToldAlike, tellingsOf } from '../../words/tellings.ts'
+
+/** A number that stands nowhere else, and is a slip of one that is told of elsewhere in the same words. */
+export const toldTwice: Rule = (studied) => {
+  const { all, weightOf } = tellingsOf(studied)
+  const byValue = Map.groupBy(all, ({ unit, value }) => `${unit} ${value}`)
+  return all.flatMap((one): Located[] => {
+    if (!one.sentence || one.isCopy || byValue.get(`${one.unit} ${one.value}`)?.some((other) => other !== one))
+      return []
+    const right = slipsOf(one.value, one.decimals)
+      .flatMap((value) => byValue.get(`${one.unit} ${value}`) ?? [])
+      .filter((other) => isToldAlike(one, other, weightOf))
+      .toSorted((a, b) => Number(a.sentence !== null) - Number(b.sentence !== null))[0]
+    if (!right || isDerived(one)) return []
+    // What the same words tell of so many numbers is a form of words.
+    const others = new Set(all.flatMap((other) => (isToldAlike(one, other, weightOf) ? [other.value] : [])))
+    return others.size <= MOST_VALUES ? [said(studied, one, right)] : []
+  })
+}
+
+const MOST_VALUES = 2
+
+/** Whether a number is the sum or the difference of two others of its sentence. */
+function isDerived({ value, sentence, quantity }: Telling): boolean {
+  const others = (sentence?.quantities ?? []).filter((one) => one !== quantity && !Number.isNaN(one.value))
+  return others.some((one, at) =>
+    others
+      .slice(at + 1)
+      .some((other) => isSame(one.value + other.value, value) || isSame(Math.abs(one.value - other.value), value)),
+  )
+}
+
+function said(studied: Studied, one: Telling, right: Telling): Located {
+  const sign = one.unit === 'percent' ? '%' : ''
+  return located(studied, {
+    at: one.at,
+    also: right.at,
+    place: one.place,
+    kind: right.sentence ? 'text-text' : 'text-table',
+    message: `The same words tell of ${shown(one.value)}${sign} here and of ${shown(right.value)}${sign} elsewhere (${right.place}).`,
+    computation: `${shown(one.value)}${sign} against ${shown(right.value)}${sign}`,
+    expected: `${shown(right.value)}${sign}`,
+    severity: 'error',
+    confidence: 0.8,
+  })
+}

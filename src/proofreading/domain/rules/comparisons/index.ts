@@ -1,0 +1,29 @@
+import type { Rule } from '../../studied.ts'
+import { besideTarget } from './besideTarget.ts'
+import { boundsSaid } from './boundsSaid.ts'
+import { bracketsCompared } from './bracketsCompared.ts'
+import { comparisons } from './comparisons.ts'
+import { extremes } from './extremes.ts'
+import { largestPart } from './largestPart.ts'
+import { moreOfOne } from './moreOfOne.ts'
+import { ranksTold } from './ranksTold.ts'
+import { setAgainst } from './setAgainst.ts'
+import { superlatives } from './superlatives.ts'
+import { targetMet } from './targetMet.ts'
+import { timesAsMany } from './timesAsMany.ts'
+
+/** What is said to be more, most or as much as another. */
+export const comparisonsRules: readonly Rule[] = [
+  besideTarget,
+  boundsSaid,
+  bracketsCompared,
+  comparisons,
+  extremes,
+  largestPart,
+  moreOfOne,
+  ranksTold,
+  setAgainst,
+  superlatives,
+  targetMet,
+  timesAsMany,
+]

@@ -1,0 +1,29 @@
+import type { Rule } from '../../studied.ts'
+import { afterReport } from './afterReport.ts'
+import { dates } from './dates.ts'
+import { eventsBefore } from './eventsBefore.ts'
+import { inQuarter } from './inQuarter.ts'
+import { labelledYears } from './labelledYears.ts'
+import { monthSequence } from './monthSequence.ts'
+import { orderOfDates } from './orderOfDates.ts'
+import { periods } from './periods.ts'
+import { placesInYear } from './placesInYear.ts'
+import { plansInPast } from './plansInPast.ts'
+import { yearsOutOfPlace } from './yearsOutOfPlace.ts'
+import { yearsTold } from './yearsTold.ts'
+
+/** Days, years and periods. */
+export const datesRules: readonly Rule[] = [
+  afterReport,
+  dates,
+  eventsBefore,
+  inQuarter,
+  labelledYears,
+  monthSequence,
+  orderOfDates,
+  periods,
+  placesInYear,
+  plansInPast,
+  yearsOutOfPlace,
+  yearsTold,
+]

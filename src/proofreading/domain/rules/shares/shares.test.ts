@@ -1,0 +1,151 @@
+import { cells, eachRule, right, table, wrong } from '../../../../../test/support/reportCases.ts'
+import { sharesRules } from './index.ts'
+
+// prettier-ignore
+const LOOKED_AFTER = 'On 31 March 2023 there were 243 children looked after.'
+// prettier-ignore
+const BY_AGE = 'Of the 243 children, 24 were under five, 62 were from five to nine, 60 were from ten to fifteen and 97 were sixteen or seventeen.' // prettier-ignore
+const CHILDREN = 'On 31 March 2023 there were 243 children looked after.'
+// prettier-ignore
+const PARTNERS = table('Table 3: Partners at conferences', cells('Partner', 'Invited', 'Came', 'Share'), cells('Police', 214, 171, '79.9%'), cells('Adult mental health', 88, 41, '46.6%'), cells('Probation', 47, 22, '46.8%')) // prettier-ignore
+const THIS_YEAR = 'On 31 March 2023 there were 243 children looked after.'
+const HOMES = table('Table 1: Children looked after by placement, 31 March 2023', cells('Placement', 'Children'), cells('Foster care', 180), cells('Residential', 63), cells('Total', 243)) // prettier-ignore
+// prettier-ignore
+const BY_TURN = table('Table 2: Reviews by turn', cells('Review', 'Held'), cells('First reviews', 120), cells('Second reviews', 150), cells('Later reviews', 730), cells('Total', 1000)) // prettier-ignore
+
+eachRule(sharesRules, {
+  caseloads: [
+    wrong('The service has 4.0 FTE for 243 children. The average caseload was 81.', /60\.|61/),
+    wrong('Five IROs (4.0 FTE) reviewed 243 children; the mean caseload was 60.1.', /60\.8/),
+    right('Five IROs (4.0 FTE) reviewed 243 children; the mean caseload was 60.8.'),
+    right('The average caseload is 74 children for each full-time equivalent IRO, who number 3.6 FTE.'),
+    right('The service had 4.0 FTE officers, then 5.0 FTE, for 243 children. The average caseload was 48.6 in the first of the years, 60.8 in the second.'), // prettier-ignore
+  ],
+  followingShares: [
+    wrong('Out of the 243 reviews, 236 were in time. That is 79%.', /97%, not 79%/),
+    right('Out of the 243 reviews, 236 were in time. That is 97%.'),
+    wrong('32 closed in time and six took longer, so 94% were on time.', /84%, not 94%/),
+    right('32 closed in time and six took longer, so 84% were on time.'),
+    right('Of 40 plans 38 were read and two were not, so 95% were read.'),
+    wrong('There were 38 escalations. The number fell by six (24%).', /14%, not 24%/),
+    right('There were 38 escalations. The number fell by six (14%).'),
+    wrong("We sent it to 290 children. Of the 84, 76 said their IRO listens to them. That's 80%.", /90%, not 80%/),
+    right("We sent it to 290 children. Of the 84, 76 said their IRO listens to them. That's 90%."),
+  ],
+  madeUpShares: [
+    wrong(
+      `${LOOKED_AFTER} 61 boys and 40 girls came from abroad. The girls make up 26% of all children.`,
+      /16%, not 26%/,
+    ),
+    right(`${LOOKED_AFTER} 61 boys and 40 girls came from abroad. The girls make up 16% of all children.`),
+    right(`${LOOKED_AFTER} 30 (12%) live in homes. 40 children live with a parent, 12 on an interim order; this represents 16% of all children.`), // prettier-ignore
+    right('There were 527 children. We have split the usual band in two. They make up 17.3% of the children, but they had 41 of the 112 moves.'), // prettier-ignore
+  ],
+  namedShares: [
+    wrong(`${PARTNERS}\n\nAdult mental health and the police each attended fewer than half of the conferences.`, /“Police”, which is 79\.9%/), // prettier-ignore
+    right(`${PARTNERS}\n\nAdult mental health and probation each attended fewer than half of the conferences.`),
+  ],
+  ofAll: [
+    wrong(
+      `${THIS_YEAR}\n\nOf those with a disability 34 have a plan. That is 18% of all the children.`,
+      /14\.0%, not 18%/,
+    ),
+    right(`${THIS_YEAR}\n\nOf those with a disability 34 have a plan. That is 14% of all the children.`),
+  ],
+  partsInWords: [
+    wrong(`${BY_AGE} So one in ten is under five and nearly two thirds are sixteen or seventeen.`, /97 of 243/),
+    right(`${BY_AGE} So one in ten is under five and two fifths are sixteen or seventeen.`),
+  ],
+  rates: [
+    wrong('On 31 March 2023 there were 400 children looked after. The rate was 84.0 per 10,000, in a population of 50,000 under 18.', /80\.0/), // prettier-ignore
+    right('On 31 March 2023 there were 400 children looked after. The rate was 80.0 per 10,000, in a population of 50,000 under 18.'), // prettier-ignore
+  ],
+  ratios: [
+    wrong('A quarter (41%) of parents came.', /does not describe/),
+    wrong('412 children and 6.0 FTE, an average of 96 each.', /68\.7|69/),
+    right('A quarter (26%) of parents came.'),
+    wrong('452 children divided by 7.0 is 46.6.', /64\.6/),
+    wrong('On average there were 80 reviews a month.\n\n839 reviews were held in the year.', /a month/),
+    right('On average there were 70 reviews a month.\n\n839 reviews were held in the year.'),
+  ],
+  sentencePercentages: [
+    wrong('702 reviews were held; 688 of the 702 reviews (89%) were on time.', /98%/),
+    right('702 reviews were held; 688 of the 702 reviews (98%) were on time.'),
+    right('We sent forms to 150 carers, and 63 replied. Three quarters (75%) of parents found the IRO helpful.'),
+    wrong('212 consultation forms came back out of 530 sent, a return rate of 45%.', /40%/),
+    wrong('2,041 reviews were chaired, 91.8% (2,002) within timescales.', /98\.1%/),
+    right('2,041 reviews were chaired, 98.1% (2,002) within timescales.'),
+    wrong('Children came to 397 reviews. 397 attended, 95% of 676.', /59%/),
+    right('397 attended, 59% of 676.'),
+    wrong('Of the 199 reviews there was a report in 191, ninety per cent.', /96%/),
+    right('Of the 199 reviews there was a report in 191, ninety-six per cent.'),
+    right('Most were placed in lodgings 50 (58%) or in foster care 34 (40%).'),
+    right(
+      'IROs chaired 1,745 reviews (1,689 the year before). 1,658 (95%) were in time, compared with 1,571 (93%) then.',
+    ),
+    right(
+      'There are 618 children in foster care. Those with relatives are 112, which is just over a quarter of all foster homes (26%).',
+    ),
+    right('Of the 57 reviews 52 (90% or more) were held in time.'),
+    right('52 of the 57 reviews, 90% or more, were held in time.'),
+    wrong('Of the 57 reviews 52 (90%) were held in time.', /91%, not 90%/),
+    right('Of the 73 who had an advocate, 31 asked for one themselves (42%).'),
+
+    wrong('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (483) are of white heritage.', /90%/), // prettier-ignore
+    right('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (438) are of white heritage.'), // prettier-ignore
+    wrong('We asked 310 children and 124 answered, which is 45%.', /40%, not 45%/),
+    right('We asked 310 children and 124 answered, which is 40%.'),
+    right('There were 1,002 reviews. In 641 of them (64%) the child came, in 297 (30%) the views were given, and in 64 (6%) there were none.'), // prettier-ignore
+
+    right('Of the 612 children, 463 were living in a fostering household of one kind or another, which is 75.7% of the total.'), // prettier-ignore
+    wrong('Of the 834 children, 251 lived more than 20 miles from home, which is 33.1%.', /30\.1%, not 33\.1%/),
+    right('Of the 834 children, 251 lived more than 20 miles from home, which is 30.1%.'),
+    right('IROs raised 133 concerns in the year. Of these 104 were informal (78.2%) and 29 were formal (21.8%).'),
+    right('We recorded 3,105 checks, against 2,484 the year before, which is 25% more. There were 4,750 reviews.'),
+    right('Kinship fostering has risen by 25 in two years, from 87 to 112 (28.7%).'),
+    wrong('The rate of response was 60%: 275 replies to 550 questionnaires.', /50%, not 60%/),
+    right(`${BY_TURN}\n\nOf the 120 first reviews 99 were in time (82.5%). Of the second reviews, 141 were in time (94.0%).`), // prettier-ignore
+    wrong(`${BY_TURN}\n\nOf the 120 first reviews 99 were in time (82.5%). Of the second reviews, 141 were in time (90.4%).`, /141 of 150 is 94\.0%/), // prettier-ignore
+    right('There were 792 children in 2020 and 858 in 2022. The growth from 2020 to 2021 was 33 children (4.2%), and from 2021 to 2022 it was again 33 (4.0%).'), // prettier-ignore
+  ],
+  shareOfSaid: [
+    wrong('Eight in ten of the 70 who answered, 42, said that things changed.', /42 of 70/),
+    right('Six in ten of the 70 who answered, 42, said that things changed.'),
+    wrong('Most reviews (238 of 602) were held face to face.', /238 of 602/),
+    right('Most reviews (438 of 602) were held face to face.'),
+    right('The most common category of need was “Absent parenting” (2 of 5, 40%).'),
+    wrong('Most of the reviews were held on a screen (98 of 240).', /“Most” does not describe 98 of 240/),
+  ],
+  sharesInWords: [
+    wrong('298 children live with foster carers; more than a third of them (84) live with relatives.', /28\.2%/),
+    right('298 children live with foster carers; more than a quarter of them (84) live with relatives.'),
+    wrong('Two thirds of our children (120 of 243) live here.', /49\.4%/),
+    right('Half of our children (120 of 243) live here.'),
+    right('The number fell by a third (120 of 243).'),
+  ],
+  sharesLeft: [
+    wrong('The child was present at 1,202 reviews, 61.8% of the total. In 39% the child was not present.', /leave 38%, not 39%/), // prettier-ignore
+    right('The child was present at 1,202 reviews, 61.8% of the total. In 38% the child was not present.'),
+    wrong('96.8% were on time, so 4.2% were late.', /leave 3\.2%, not 4\.2%/),
+    right('96.8% were on time, so 3.2% were late.'),
+    wrong('81 reviews (4.5%) had no contribution from the child, so 94.5% had one.', /leave 95\.5%, not 94\.5%/),
+  ],
+  sharesOfWhole: [
+    wrong('104% of children took part in their review.', /more than all of it/),
+    right('94% of children took part in their review.'),
+  ],
+  sharesSaid: [
+    wrong(`${HOMES}\n\nFewer than half of our children live with foster carers.`, /does not describe 74\.1%/),
+    right(`${HOMES}\n\nNearly three quarters of our children live with foster carers.`),
+  ],
+  sharesUnexplained: [
+    wrong(`${CHILDREN}\n\n46 of our children live far away, about one in three.`, /18\.9%, not one in three/),
+    right(`${CHILDREN}\n\n46 of our children live far away, about one in five.`),
+    wrong('We completed 419 pathway plan reviews, more than before. This took the figure to 86% (336 reviews).', /80\.2%, not 86%/), // prettier-ignore
+    right('We completed 419 pathway plan reviews, more than before. This took the figure to 80% (336 reviews).'),
+  ],
+  units: [
+    wrong('Attendance rose from 58% to 64%, a rise of 6%.', /percentage points/),
+    right('Attendance rose from 58% to 64%, a rise of 6 percentage points.'),
+  ],
+})

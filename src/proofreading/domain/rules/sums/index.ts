@@ -1,0 +1,31 @@
+import type { Rule } from '../../studied.ts'
+import { boysAndGirls } from './boysAndGirls.ts'
+import { complements } from './complements.ts'
+import { countsOfLists } from './countsOfLists.ts'
+import { equations } from './equations.ts'
+import { listParts } from './listParts.ts'
+import { partsInAll } from './partsInAll.ts'
+import { partsMadeUp } from './partsMadeUp.ts'
+import { portionsTogether } from './portionsTogether.ts'
+import { roundedTogether } from './roundedTogether.ts'
+import { sentenceSums } from './sentenceSums.ts'
+import { spreadParts } from './spreadParts.ts'
+import { stockAndFlow } from './stockAndFlow.ts'
+import { whatIsLeft } from './whatIsLeft.ts'
+
+/** Parts and wholes told in sentences and lists. */
+export const sumsRules: readonly Rule[] = [
+  boysAndGirls,
+  complements,
+  countsOfLists,
+  equations,
+  listParts,
+  partsInAll,
+  partsMadeUp,
+  portionsTogether,
+  roundedTogether,
+  sentenceSums,
+  spreadParts,
+  stockAndFlow,
+  whatIsLeft,
+]

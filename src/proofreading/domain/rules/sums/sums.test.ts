@@ -1,0 +1,150 @@
+import { cells, eachRule, right, table, wrong } from '../../../../../test/support/reportCases.ts'
+import { sumsRules } from './index.ts'
+
+// prettier-ignore
+const LOOKED_AFTER = 'On 31 March 2023 there were 243 children looked after.'
+// prettier-ignore
+const LEFT = ['Of the 134 children who left, most went home.', '- 63 returned to their parents', '- 19 were adopted', '- 26 left on a special guardianship order', '- 26 turned 18'].join('\n') // prettier-ignore
+const PLACES = table('Table 2: Children by placement at 31 March 2023', cells('Placement', 'Children', '%'), cells('Foster care', 140, '57.6'), cells('Kinship homes', 33, '13.6'), cells('With parents', 30, '12.3'), cells('Other', 40, '16.5'), cells('Total', 243, '100')) // prettier-ignore
+const BY_HOME = table('Table 1: Children by home', cells('Home', 'Children', '%'), cells('Foster care', 86, '35%'), cells('Children’s homes', 28, '12%'), cells('With parents', 33, '14%'), cells('Other', 96, '40%'), cells('Total', 243, '100%')) // prettier-ignore
+// prettier-ignore
+const LAST_YEAR = 'On 31 March 2022 there were 230 children looked after.'
+const THIS_YEAR = 'On 31 March 2023 there were 243 children looked after.'
+
+eachRule(sumsRules, {
+  boysAndGirls: [
+    wrong(`${LOOKED_AFTER}\n\n121 are boys and 132 girls.`, /add up to 253/),
+    right(`${LOOKED_AFTER}\n\n121 are boys and 122 girls.`),
+    right(`${LOOKED_AFTER}\n\nOf those aged 10 and over 121 are boys and 132 girls.`),
+  ],
+  complements: [
+    wrong('46 of the 74 children had theirs in time, so 38 did not.', /leave 28, not 38/),
+    right('46 of the 74 children had theirs in time, so 28 did not.'),
+    wrong('Seven of the ten recommendations were accepted. The other four were not.', /leave 3, not four/),
+    right('Seven of the ten recommendations were accepted. The other three were not.'),
+    wrong('An interview was offered after 389 of the 412 occasions. On the 32 occasions when none was offered the IRO wrote.', /leave 23, not 32/), // prettier-ignore
+    right('An interview was offered after 389 of the 412 occasions. On the 23 occasions when none was offered the IRO wrote.'), // prettier-ignore
+  ],
+  countsOfLists: [
+    wrong('We have three priorities for next year:\n\n- Reviews on time\n- Views of children\n- Permanence\n- Foster care', /“three priorities”, and 4/), // prettier-ignore
+    right('We have four priorities for next year:\n\n- Reviews on time\n- Views of children\n- Permanence\n- Foster care'), // prettier-ignore
+    wrong('The board agreed four actions: a new form, a new leaflet and training for every officer.', /and 3 are listed/), // prettier-ignore
+    wrong('Two themes stood out: delay in the plan, placements, and family time.', /and 3 are listed/),
+    right('Three themes stood out: delay in the plan, placements, and family time.'),
+    right('There are three areas for improvement: recording and oversight, challenge, and follow-up.'),
+    right('Among the five themes were these: delay in the plan, placements, and family time.'),
+    right('There are three areas for improvement, and four are told of in the plan: recording, challenge and oversight.'), // prettier-ignore
+  ],
+  equations: [
+    wrong('In the year 305 + 131 - 147 = 298.', /is 289, not 298/),
+    right('In the year 305 + 131 - 147 = 289.'),
+    wrong('231 children started to be looked after and 202 ceased. The net increase was 39.', /difference of 29/),
+    right('231 children started to be looked after and 202 ceased. The net increase was 29.'),
+    wrong('There are 4.5 FTE in post and a vacancy of 0.5 FTE: an establishment of 5.5 FTE.', /are 5, not/),
+    right('There are 4.5 FTE in post and a vacancy of 0.5 FTE: an establishment of 5.0 FTE.'),
+  ],
+  listParts: [
+    right('Age: 0 to 4, 70; 5 to 9, 81; 10 to 15, 151; 16 and 17, 87.'),
+
+    wrong('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 97\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95', /444/), // prettier-ignore
+    right('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 79\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95'), // prettier-ignore
+
+    wrong(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)').replace('turned 18', 'turned 18 (25%)'), /26 of 134 is 19%, not 25%/), // prettier-ignore
+    right(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)')), // prettier-ignore
+    wrong('We had 58 compliments. Here is who from.\n\n- 14 from children\n- 11 from parents\n- 21 from carers\n- 21 from others', /add up to 67/), // prettier-ignore
+    right('We had 58 compliments. Here is who from.\n\n- 14 from children\n- 11 from parents\n- 21 from carers\n- 12 from others'), // prettier-ignore
+    wrong('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 93 the East and 24 the West.', /add up to 246/), // prettier-ignore
+    right('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 39 the East and 24 the West.'), // prettier-ignore
+  ],
+  partsInAll: [
+    wrong('Boys 255, girls 151: 396 in all.', /add up to 406/),
+    right('Boys 255, girls 141: 396 in all.'),
+    wrong('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 24 left for other reasons: 412 in all.', /add up to 422/), // prettier-ignore
+    right('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 14 left for other reasons: 412 in all.'), // prettier-ignore
+    wrong('The grant was £24,600. We spent £11,400 on activity days, £7,250 on the awards evening, £4,950 on tablets and £2,000 on travel.', /add up to 25,600/), // prettier-ignore
+    right('The grant was £25,600. We spent £11,400 on activity days, £7,250 on the awards evening, £4,950 on tablets and £2,000 on travel.'), // prettier-ignore
+  ],
+  partsMadeUp: [
+    wrong('Fifty-eight children left care. Twenty-one turned 18, sixteen went home, eleven were adopted and twelve left under other orders.', /add up to 60/), // prettier-ignore
+    right('Fifty-eight children left care. Twenty-one turned 18, sixteen went home, nine were adopted and twelve left under other orders.'), // prettier-ignore
+    right('For 71 it was abuse, for 29 a family in stress, for 21 absent parenting and for 11 some other reason.'),
+    wrong('The unit held 1,246 reviews, and 49 were late. Late reviews were made up of 19 first reviews, 14 second reviews and 18 later ones.', /add up to 51/), // prettier-ignore
+  ],
+  portionsTogether: [
+    wrong(`Those with parents and in kinship homes together are 53.\n\n${PLACES}`, /63 together/),
+    right(`Those with parents and in kinship homes together are 63.\n\n${PLACES}`),
+    wrong(`Foster care and kinship homes account for 71.3% of the children.\n\n${PLACES}`, /71\.2% together/),
+    right(`Foster care and kinship homes account for 71.2% of the children.\n\n${PLACES}`),
+    wrong(`Kinship homes account for 16.3% of the total.\n\n${PLACES}`, /13\.6%.* not 16\.3%/),
+    wrong(`${LEFT}\n\nTaken together, special guardianship and adoption account for 33% of those who left.`, /34% together.* rounded/), // prettier-ignore
+    right(`${LEFT}\n\nTaken together, special guardianship and adoption account for 34% of those who left.`),
+    wrong('For the 274 who came it was neglect for 151 (55%), dysfunction for 45 (16%), absent parents for 36 (13%), acute stress for 31 (11%) and others for 11 (4%). Dysfunction and acute stress between them accounted for 27%.', /28% together/), // prettier-ignore
+    right(`In England foster care and kinship homes account for 69% of the children.\n\n${PLACES}`),
+    right('White: 322 (66.3%)\nMixed: 68 (14.0%)\nAsian: 47 (9.7%)\nBlack: 34 (7.0%)\nOther: 15 (3.1%)\n\nChildren from Black, Asian, Mixed and other backgrounds are 164 in all.'), // prettier-ignore
+  ],
+  roundedTogether: [
+    wrong(`${BY_HOME}\n\n12% were in children’s homes and 14% with parents, 26% in all.`, /is 25%, not 26%/),
+    right(`${BY_HOME}\n\n12% were in children’s homes and 14% with parents, 25% in all.`),
+    wrong('There were 27 escalations; police (5, or 19%) and adult services (4, or 15%) together made up 34%.', /is 33%, not 34%/), // prettier-ignore
+    right('There were 27 escalations; police (5, or 19%) and adult services (4, or 15%) together made up 33%.'),
+  ],
+  sentenceSums: [
+    wrong('39 reviews were late. The reasons were: no report (14), sickness (6), parents not available (9) and other (7).', /add up to 36/), // prettier-ignore
+    right('39 reviews were late. The reasons were: no report (14), sickness (9), parents not available (9) and other (7).'), // prettier-ignore
+    right('39 reviews were late. The main reasons were: no report (14), sickness (9) and parents not available (9).'),
+    wrong('The service raised 64 challenges: 41 informal, 19 formal and 14 themed.', /add up to 74/),
+    right('The service raised 64 challenges: 41 informal, 19 formal and 4 themed.'),
+    wrong('604 ratings were green, 203 amber and 45 red, 812 in all.', /add up to 852/),
+    wrong('In 969 (95%) the child took part: 570 came, 204 sent an advocate and 255 wrote.', /add up to 1,029/),
+    right('In 969 (95%) the child took part: 510 came, 204 sent an advocate and 255 wrote.'),
+    right('Contents: 1 Headlines; 2 Duties; 3 Staffing; 4 Cohort; 5 Reviews.'),
+    right('Results (52 replies): 44 (85%) knew their IRO, 39 (75%) had met them, 47 (90%) were content.'),
+    wrong('Of the 1,398 children, 620 attended and the other 796 wrote.', /add up to 1,416/),
+    right('Of the 1,398 children, 602 attended and the other 796 wrote.'),
+    wrong('We have ten full-time and four half-time posts, 16 people in all.', /add up to 14/),
+    right('We have ten full-time and four half-time posts, 14 people in all.'),
+    right('The average caseload was 63.8 in the first of these years: 64.4 in the second and 64.0 in the third.'),
+    wrong("Here is why, as it wasn't. Those 39 were late:\n\n- 17 because of a report\n- 9 because of sickness\n- 15 because of a move", /add up to 41/), // prettier-ignore
+    wrong('We grade letters: of the 80, 51 were clear, 20 fair and 19 poor.', /add up to 90/),
+    right('We grade letters: of the 90, 51 were clear, 20 fair and 19 poor.'),
+    wrong('The 64 late reviews are explained by sickness (31), by floods (22) and by leave (21).', /add up to 74/),
+    right('The 74 late reviews are explained by sickness (31), by floods (22) and by leave (21).'),
+    right('The 94 late reviews are explained mainly by sickness (31), by floods (22) and by leave (21).'),
+    wrong('Of the 260, 120 had waited for less than three months; 70 for at least three but less than six months; and 60 for longer.', /add up to 250/), // prettier-ignore
+    right('Of the 250, 120 had waited for less than three months; 70 for at least three but less than six months; and 60 for longer.'), // prettier-ignore
+    wrong('For 35 of the 46 she agreed, and asked for advice on the other 13.', /add up to 48/),
+    right('For 35 of the 46 she agreed, and asked for advice on the other 11.'),
+    wrong('There were 12 referrals in spring, 14 in summer and 20 in winter, which comes to 48.', /add up to 46/),
+  ],
+  spreadParts: [
+    right('Fifty-five are in homes and 31 in flats. The remaining 42 are elsewhere.'),
+    wrong('298 live with foster carers. Of these, 181 live with our own and 171 with others.', /add up to 352/),
+    right('298 live with foster carers. Of these, 181 live with our own and 117 with others.'),
+    wrong('Twenty-one of the 45 were late because of sickness, 41 because of a report and 10 for other reasons.', /add up to 72/), // prettier-ignore
+    right('Twenty-one of the 45 were late because of sickness, 14 because of a report and 10 for other reasons.'),
+    wrong('The reasons for the 74 were illness in 29 cases, a report in 12, a move in 15 and others in nine.', /add up to 65/), // prettier-ignore
+    right('The reasons for the 74 were illness in 29 cases, a report in 21, a move in 15 and others in nine.'),
+    wrong('IROs made 42 challenges. Sixteen were about drift. Fourteen were about placements. The last 21 were about health.', /add up to 51/), // prettier-ignore
+    right('IROs made 42 challenges. Sixteen were about drift. Fourteen were about placements. The last 12 were about health.'), // prettier-ignore
+    wrong('Of the 1,220 reviews 180 were of children under four. The figures are of the other 1,140.', /1,320/),
+    right('Of the 1,220 reviews 180 were of children under four. The figures are of the other 1,040.'),
+  ],
+  stockAndFlow: [
+    wrong('At the end of March 2023 we were looking after 426 children, 18 more than the 408 we were looking after a year before.\n\nOver the year 125 children came into our care and 134 ceased to be looked after.', /399 would be left/), // prettier-ignore
+
+    wrong('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 112 children came into care and 134 left.', /339 would be left/), // prettier-ignore
+    right('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 121 children came into care and 134 left.'), // prettier-ignore
+    wrong(
+      `${LAST_YEAR}\n\n${THIS_YEAR}\n\nIn the year 115 children came into care and 120 left it.`,
+      /225 would be left/,
+    ),
+    right(`${LAST_YEAR}\n\n${THIS_YEAR}\n\nIn the year 115 children came into care and 102 left it.`),
+  ],
+  whatIsLeft: [
+    wrong('140 children have a brother or sister in care. 96 of them live with all of them. That leaves 54 who do not.', /leave 44, not 54/), // prettier-ignore
+    right(
+      '140 children have a brother or sister in care. 96 of them live with all of them. That leaves 44 who do not.',
+    ),
+    right('In the year 121 children came into care and 134 left.'),
+  ],
+})

@@ -1,0 +1,17 @@
+import type { Rule } from '../../studied.ts'
+import { bandsInText } from './bandsInText.ts'
+import { bandsTold } from './bandsTold.ts'
+import { columnsInText } from './columnsInText.ts'
+import { monthsInText } from './monthsInText.ts'
+import { namedBeside } from './namedBeside.ts'
+import { rowsInText } from './rowsInText.ts'
+
+/** Numbers of sentences that a table has. */
+export const textAndTablesRules: readonly Rule[] = [
+  bandsInText,
+  bandsTold,
+  columnsInText,
+  monthsInText,
+  namedBeside,
+  rowsInText,
+]
