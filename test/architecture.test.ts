@@ -10,10 +10,9 @@ const sources = globSync('src/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, imports: importsOf(join(root, file)) }))
 
-/** What a file imports: packages by name, our own files as `src/…`; `values`: without what is imported as types alone. */
-function importsOf(path: string, which: 'all' | 'values' = 'all'): string[] {
-  const whole = readFileSync(path, 'utf8')
-  const text = which === 'all' ? whole : whole.replaceAll(/^(?:import|export) type [^']*'[^'\n]+'/gm, '')
+/** What a file imports: packages by name, our own files as `src/…`. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8')
   const statement = /^(?:import|export) (?:type )?(?:[\w*{][^']*? from )?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm
   const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? '')
   return names.map((name) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name))
@@ -175,15 +174,13 @@ describe('imports point inward', () => {
     assert.deepEqual(named, [])
   })
   it('no file imports itself by way of others', () => {
-    const values = new Map(
-      sources.map(({ file }) => [file, importsOf(join(root, file), 'values').filter((imported) => isOurs(imported))]),
-    )
+    const ours = new Map(sources.map(({ file, imports }) => [file, imports.filter(isOurs)]))
     const isDone = new Set<string>()
     const circles: string[] = []
     const follow = (file: string, way: readonly string[]): void => {
       if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' imports '))
       if (way.includes(file) || isDone.has(file)) return
-      for (const imported of values.get(file) ?? []) follow(imported, [...way, file])
+      for (const imported of ours.get(file) ?? []) follow(imported, [...way, file])
       isDone.add(file)
     }
     for (const { file } of sources) follow(file, [])

@@ -7,7 +7,8 @@ import { withThreadFolder } from '../platform/imports/threadFolders.ts'
 import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import type { House } from '../house/house.ts'
-import { type Work, markFailed, markRefused, noteWaiting } from '../returns/work.ts'
+import { markFailed, markRefused, noteWaiting } from '../returns/work.ts'
+import type { Work } from '../returns/workSchema.ts'
 
 /** What one import may take. */
 export interface ImportLimits {

@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { openDatabase } from '../platform/database/database.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
-import { doWork, workSchema } from '../returns/work.ts'
+import { doWork } from '../returns/work.ts'
+import { workSchema } from '../returns/workSchema.ts'
 import { houseOn } from './house.ts'
 
 const {

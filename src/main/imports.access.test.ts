@@ -19,7 +19,8 @@ import { reportingYear } from '../calendar/reportingYear.ts'
 import { type Visibility, seesEveryone } from '../kernel/visibility.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import type { RegistersChecked } from '../registers/app/registersChecked.ts'
-import { type Work, doWork } from '../returns/work.ts'
+import { doWork } from '../returns/work.ts'
+import type { Work } from '../returns/workSchema.ts'
 
 const children = [
   { child: 'NORTH1', worker: 'SW1' },

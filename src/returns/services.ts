@@ -22,7 +22,7 @@ import { makeReturnStore } from './ssda903/db/returnStore.ts'
 import { mergeDocuments } from './ssda903/domain/merge.ts'
 import { readReturn } from './ssda903/read/readReturn.ts'
 import { makeValidateStored } from './ssda903/validate/app/storedValidation.ts'
-import type { Work } from './work.ts'
+import type { Work } from './workSchema.ts'
 
 /** Has an import worked on, elsewhere than in the thread of the pages. */
 export const startWorkPort: Port<(work: Work) => void> = port('who works on imports')

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { refusedRegisters } from '../registers/app/registersRuns.ts'
 import { makeRegistersWorker } from '../registers/app/workOnRegistersRun.ts'
 import { makeImportWorker } from './ssda903/app/workOnImportRun.ts'
@@ -6,23 +5,10 @@ import { withSentFiles } from './ssda903/read/sentFiles.ts'
 import { accessServices } from '../access/services.ts'
 import type { House } from '../house/house.ts'
 import { returnsServices } from './services.ts'
-
-const ofRun = {
-  authority: z.object({ code: z.string(), name: z.string() }),
-  runId: z.string(),
-  recordedBy: z.string(),
-}
+import type { Work } from './workSchema.ts'
 
 /** So often an import that is worked on says so: one that has not for a minute has ended. */
 const BEAT_MILLISECONDS = 15_000
-
-/** Work that pages leave to others, so that they stay quick: an import to be checked or stored. */
-export const workSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('return'), ...ofRun, mayEmptyYear: z.boolean() }),
-  z.object({ kind: z.literal('registers'), ...ofRun, isKeepingValidRows: z.boolean() }),
-])
-
-export type Work = z.infer<typeof workSchema>
 
 /** Does the work, with its files in a `folder` or that of the system. Faults go to `onFault`: what it is given may hold children's data and must not be logged whole. */
 export async function doWork(

@@ -1,6 +1,6 @@
 import { isInexact, isPartOrBound } from './figures.ts'
 import { type ReadCell, type ReadRow, type ReadTable, alike } from './reportText.ts'
-import { withTotal } from './totals.ts'
+import { placeOfTotal } from './totals.ts'
 
 /** A number in a cell. */
 export interface Value {
@@ -136,10 +136,12 @@ function gridOf(table: ReadTable, firstOfNumbers: number, labels: readonly numbe
   // `Residential | All`: the only row of its group, and no total of it.
   const isAlone = ({ block }: GridRow) =>
     block !== '' && !isTotalLabel(block) && rows.filter((row) => row.block === block).length === 1
+  const named = rows.map((row) => (row.isTotal && isAlone(row) ? { ...row, isTotal: false } : row))
+  const total = placeOfTotal(named)
   return {
     table,
     heads: numbers.map(headOf),
     corner: labels.map(headOf).filter(Boolean).join(' '),
-    rows: withTotal(rows.map((row) => (row.isTotal && isAlone(row) ? { ...row, isTotal: false } : row))),
+    rows: named.map((row, place) => (place === total ? { ...row, isTotal: true } : row)),
   }
 }

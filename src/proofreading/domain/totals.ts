@@ -1,23 +1,29 @@
-import type { GridRow } from './grid.ts'
 import { isSame, sumOf } from './numbers.ts'
 
 const FEWEST_ROWS = 4
 
-/** The rows of a grid in which none is named a total, with the one that is: the last one without a name, or the one that has as much as all others. */
-export function withTotal(rows: readonly GridRow[]): readonly GridRow[] {
-  if (rows.length < FEWEST_ROWS || rows.some(({ isTotal }) => isTotal)) return rows
-  const [first, last] = [rows[0], rows.at(-1)]
-  const total = [last, first].find(
-    (row) => row !== undefined && (isWithoutName(row, row === last) || isOfAll(row, rows)),
-  )
-  return total ? rows.map((row) => (row === total ? { ...row, isTotal: true } : row)) : rows
+interface RowOfNumbers {
+  label: string
+  values: readonly ({ value: number; unit: string } | null)[]
+  isTotal: boolean
 }
 
-const isWithoutName = ({ label, values }: GridRow, isLast: boolean): boolean =>
+/** Where in a table none of whose rows is named a total the one stands that is: the last one without a name, or the one that has as much as all others. */
+export function placeOfTotal(rows: readonly RowOfNumbers[]): number | null {
+  if (rows.length < FEWEST_ROWS || rows.some(({ isTotal }) => isTotal)) return null
+  const [first, last] = [0, rows.length - 1]
+  const isTotal = (place: number) => {
+    const row = rows[place]
+    return row !== undefined && (isWithoutName(row, place === last) || isOfAll(row, rows))
+  }
+  return [last, first].find(isTotal) ?? null
+}
+
+const isWithoutName = ({ label, values }: RowOfNumbers, isLast: boolean): boolean =>
   isLast && label === '' && values.some((value) => value?.unit === 'percent' && value.value === 100)
 
 /** Whether each of its counts is the sum of the others of its column. */
-function isOfAll(row: GridRow, rows: readonly GridRow[]): boolean {
+function isOfAll(row: RowOfNumbers, rows: readonly RowOfNumbers[]): boolean {
   const columns = row.values.flatMap((value, at) =>
     value?.unit === 'count' && value.value > 0 ? [{ value: value.value, at }] : [],
   )

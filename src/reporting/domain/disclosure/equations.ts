@@ -1,4 +1,3 @@
-import type { CountCell } from './cells.ts'
 import type { CellName, Relation } from './relations.ts'
 
 /** Cells, times how often each counts, and what nobody prints: together they are 0. */
@@ -13,7 +12,7 @@ interface Known {
   placeOf: (name: CellName) => number | null
   /** Whether everyone can see that it is 0. */
   isNothing: (name: CellName) => boolean
-  cells: readonly CountCell[]
+  cells: readonly { value: number }[]
 }
 
 /**
@@ -46,7 +45,7 @@ function equationOf({ whole, parts, isAtMost = false }: Relation, index: number,
 }
 
 /** The equations that the true numbers satisfy, with a number of 0 or more for each that is not printed. */
-function holding(equations: readonly Equation[], cells: readonly CountCell[]): Equation[] {
+function holding(equations: readonly Equation[], cells: readonly { value: number }[]): Equation[] {
   const found = new Map<string, number>()
   let waiting = [...equations]
   const kept: Equation[] = []
@@ -72,7 +71,7 @@ function holding(equations: readonly Equation[], cells: readonly CountCell[]): E
 }
 
 /** Whether unknowns of 0 or more could make up for the rest, which they can't where all of them add to what is too much. */
-function canHold({ terms, unprinted }: Equation, cells: readonly CountCell[]): boolean {
+function canHold({ terms, unprinted }: Equation, cells: readonly { value: number }[]): boolean {
   const sum = terms.reduce((total, { cell, times }) => total + times * (cells[cell]?.value ?? 0), 0)
   return sum === 0 || unprinted.some(({ times }) => times > 0 !== sum > 0)
 }

@@ -1,5 +1,12 @@
 import type { RawTable, TableName } from '../../tables.ts'
-import type { StoredFailure } from './storedValidation.ts'
+
+/** What a failing row says of its child. */
+export interface FactsOfFailure {
+  /** The days that the row is about, as ISO text: a deadline counted from one of these may be wrong. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now: all of the child's deadlines may be wrong. */
+  isOfPresent: boolean
+}
 
 /** Gives what reads a cell of a table by row and column; `''` where there is none. */
 export function cellReader(tables: readonly RawTable[]) {
@@ -21,9 +28,9 @@ const BIRTHDAYS = 26
 
 /** The days that a failing row is about, and whether it tells of where the child lives now. */
 export function factsAbout(
-  { table, fields }: Pick<StoredFailure, 'table' | 'fields'>,
+  { table, fields }: { table: TableName; fields: readonly string[] },
   cell: (column: string) => string,
-): Pick<StoredFailure, 'days' | 'isOfPresent'> {
+): FactsOfFailure {
   const known = (...columns: string[]) => columns.map(cell).filter((day) => day !== '')
   switch (table) {
     case 'Reviews':

@@ -7,10 +7,10 @@ import type { YearDocument } from '../../domain/document.ts'
 import { documentsOfYear, storedTables } from '../../domain/storedTables.ts'
 import type { TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
-import { cellReader, factsAbout } from './failureFacts.ts'
+import { type FactsOfFailure, cellReader, factsAbout } from './failureFacts.ts'
 
 /** A row of the stored return that fails a rule. */
-export interface StoredFailure {
+export interface StoredFailure extends FactsOfFailure {
   rule: string
   message: string
   hint: string
@@ -19,10 +19,6 @@ export interface StoredFailure {
   /** The row in the file that was imported; the header is row 1. */
   row: number
   child: string
-  /** The days that the row is about, as ISO text: a deadline counted from one of these may be wrong. */
-  days: readonly string[]
-  /** Whether it is about where the child lives, or by which law, now: all of the child's deadlines may be wrong. */
-  isOfPresent: boolean
   /** Whether it did not fail before the year's latest import. False where there was none before. */
   isNew: boolean
 }

@@ -1,8 +1,7 @@
 import type { TableName } from '../../tables.ts'
-import type { Child, ChildRows } from './child.ts'
+import type { AnyRow, Child, ChildRows, DateColumn, Row, TextColumn } from './rows.ts'
 import type { IndexedReturn } from './indexedReturn.ts'
 import type { Check } from './rule.ts'
-import type { DateColumn, Row, AnyRow, TextColumn } from './rows.ts'
 
 /** What a check makes of a blank cell; another rule may still ask for it to be filled. */
 type Blank = 'blank passes' | 'blank fails'

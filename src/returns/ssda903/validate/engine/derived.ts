@@ -1,7 +1,6 @@
 import type { TableName } from '../../tables.ts'
-import type { Child, ChildRows } from './child.ts'
+import { type Child, type ChildRows, ColumnMissing } from './rows.ts'
 import type { PostcodePlace, Reference } from './reference.ts'
-import { ColumnMissing } from './rows.ts'
 
 /** What columns are derived from. */
 export interface Surroundings {

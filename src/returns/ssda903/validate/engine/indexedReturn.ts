@@ -2,9 +2,9 @@ import type { ReportingYear } from '../../../../calendar/reportingYear.ts'
 import { dayNumber } from '../../../../kernel/dates.ts'
 import { visibleName } from '../../../../kernel/visibleText.ts'
 import type { RawTable, TableName } from '../../tables.ts'
-import { type Child, type ChildRows, type GrowingChild, type GrowingRows, newChild, noRows } from './child.ts'
+import type { Child, ChildRows, Day, Row } from './rows.ts'
+import { type GrowingChild, type GrowingRows, newChild, noRows } from './growingChild.ts'
 import type { Reference } from './reference.ts'
-import type { Day, Row } from './rows.ts'
 import { TableRows } from './tableRows.ts'
 
 /** A table of this year's return (`Episodes`) or of last year's (`Episodes_last`). */

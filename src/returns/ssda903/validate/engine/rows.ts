@@ -1,5 +1,4 @@
 import type { TableName, tables } from '../../tables.ts'
-import type { Child } from './child.ts'
 
 /** A day number; `NaN` where the cell is blank or holds no date. Every comparison with `NaN` is false. */
 export type Day = number
@@ -33,6 +32,22 @@ export type TextColumn<Table extends TableName> = Exclude<ColumnName<Table>, Dat
 
 /** A row of one table, as rules see it. */
 export type Row<Table extends TableName = TableName> = Cells<Table> & RowFrame<Table>
+
+/** A child's rows by table. A table that the child is not in is an empty list. */
+export type ChildRows<Tables extends TableName = TableName> = {
+  readonly [Table in Tables]: readonly Row<Table>[]
+}
+
+/**
+ * A child of the return, with this year's rows (`child.Episodes`) and last year's (`child.last.Episodes`; all empty
+ * where last year's return was not given). Rows with a start date come in order of that date (episodes by DECOM, and
+ * so on; rows whose date can't be read come last), whatever their order in the file.
+ */
+export type Child = ChildRows & {
+  /** The identifier as the file writes it; `''` where a row has none (such a row is a child of its own). */
+  readonly id: string
+  readonly last: ChildRows
+}
 
 /** A row of any table: where it stands, and whose it is. */
 export interface AnyRow {

@@ -1,9 +1,9 @@
 import type { TableName } from '../../tables.ts'
 import { type ColumnCells, DateCells, TextCells } from './cells.ts'
-import { type Child, type GrowingChild, type GrowingRows, addRow } from './child.ts'
+import { type Child, ColumnMissing, type Row, type RowFrame } from './rows.ts'
+import { type GrowingChild, type GrowingRows, addRow } from './growingChild.ts'
 import { orderOf } from './rowOrder.ts'
 import { type Surroundings, derivedColumns } from './derived.ts'
-import { ColumnMissing, type Row, type RowFrame } from './rows.ts'
 import { knownColumns, areRowsOf } from './knownColumns.ts'
 
 /** A table while it is read: takes its rows one after the other and keeps their cells by column. */

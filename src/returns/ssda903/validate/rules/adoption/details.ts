@@ -1,7 +1,6 @@
-import type { Child } from '../../engine/child.ts'
+import type { Child, Row } from '../../engine/rows.ts'
 import { eachChild } from '../../engine/checks.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
-import type { Row } from '../../engine/rows.ts'
 import type { Check } from '../../engine/rule.ts'
 
 /** Whether anything says that the decision to place the child for adoption no longer stands. */

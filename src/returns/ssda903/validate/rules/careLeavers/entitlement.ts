@@ -1,8 +1,7 @@
 import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
 import { adopted, shortBreaks } from '../../codes.ts'
-import type { Child } from '../../engine/child.ts'
+import type { Child, Day, Row } from '../../engine/rows.ts'
 import { eachRow } from '../../engine/checks.ts'
-import type { Day, Row } from '../../engine/rows.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Thirteen weeks in care since the 14th birthday, some of it since the 16th, make a care leaver. */

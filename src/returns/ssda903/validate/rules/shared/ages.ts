@@ -1,6 +1,5 @@
 import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
-import type { Child } from '../../engine/child.ts'
-import type { Day } from '../../engine/rows.ts'
+import type { Child, Day } from '../../engine/rows.ts'
 
 /**
  * Whether the child had not yet had the birthday of `years` on this day. Where the day or the date of birth is not

@@ -1,6 +1,5 @@
-import type { Child } from '../../engine/child.ts'
+import type { Child, Row } from '../../engine/rows.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
-import type { Row } from '../../engine/rows.ts'
 import { shortBreaks } from '../../codes.ts'
 
 /** Whether some day of the episode lies in the collection year; one without a readable end still lasts. */

@@ -1,5 +1,4 @@
-import type { Child } from '../../engine/child.ts'
-import type { Day } from '../../engine/rows.ts'
+import type { Child, Day } from '../../engine/rows.ts'
 
 /** Episodes without a day between them. `to` is `NaN` while the period lasts. */
 export interface PeriodOfCare {

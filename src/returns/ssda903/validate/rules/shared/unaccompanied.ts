@@ -1,4 +1,4 @@
-import type { Child, ChildRows } from '../../engine/child.ts'
+import type { Child, ChildRows } from '../../engine/rows.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
 
 /** The tables that say who is or was unaccompanied. Rules can do without any of them: nobody is known to be, then. */

@@ -1,9 +1,8 @@
 import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
-import type { Child } from '../../engine/child.ts'
+import type { Child, Row } from '../../engine/rows.ts'
 import { eachChild } from '../../engine/checks.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
 import type { Check, Rule } from '../../engine/rule.ts'
-import type { Row } from '../../engine/rows.ts'
 import { isUnaccompanied, wasUnaccompanied } from '../shared/unaccompanied.ts'
 
 const ADULT = 18
