@@ -48,6 +48,8 @@ function inProcesses(each: readonly string[]): readonly string[] {
 }
 
 const result = { passed: 0, failed: 0 }
+/** Suites that failed before any of their tests was there to fail: no count of tests has them. */
+let suitesFailed = 0
 const tests = run({
   files: [...files],
   concurrency: availableParallelism(),
@@ -56,10 +58,13 @@ const tests = run({
   coverageIncludeGlobs: ['src/**/*.ts'],
   coverageExcludeGlobs: ['**/*.test.ts'],
 })
+tests.on('test:fail', ({ details: { type, error } }) => {
+  if (type === 'suite' && !('failureType' in error && error.failureType === 'subtestsFailed')) suitesFailed++
+})
 tests.on('test:summary', ({ counts, file }) => {
   if (file !== undefined) return // that of one file
   result.passed = counts.passed
-  result.failed = counts.tests - counts.passed - counts.skipped - counts.todo
+  result.failed = counts.tests - counts.passed - counts.skipped - counts.todo + suitesFailed
 })
 const report = tests.compose(spec)
 for await (const text of report) process.stdout.write(String(text))

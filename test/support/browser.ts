@@ -24,11 +24,14 @@ export async function aBrowser(): Promise<Browser> {
 export async function launched(): Promise<Browser> {
   const named = process.env['FOOTPRINT_TEST_CHROMIUM']
   const folder = named === undefined ? await unpacked() : ''
-  return chromium.launch({
-    executablePath: named ?? join(folder, 'chromium'),
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
-    ...(named === undefined && { env: { ...definedEnvironment(), FONTCONFIG_FILE: join(folder, 'fonts.conf') } }),
-  })
+  const launch = () =>
+    chromium.launch({
+      executablePath: named ?? join(folder, 'chromium'),
+      args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
+      ...(named === undefined && { env: { ...definedEnvironment(), FONTCONFIG_FILE: join(folder, 'fonts.conf') } }),
+    })
+  // Once in some thousand times Chromium crashes as it starts.
+  return launch().catch(launch)
 }
 
 /** The folder with the unpacked Chromium. Several processes may ask at once: the first to finish is the one kept. */
