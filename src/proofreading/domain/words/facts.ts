@@ -20,7 +20,10 @@ export interface Fact {
 
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
-  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|(?:increase|decrease|reduction|rise|fall|trend|improvement|gain|growth|drop) of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+/** `a 15% increase from last year, taking the final figure to`: what comes before is of the change. */
+const IS_FIGURE =
+  /\b(?:taking|bringing|making|giving|to give) (?:it|this|the (?:[a-z]+ )?(?:figure|total|number|rate|share|percentage|proportion))(?: up| down)?(?: to| of)?\s*$/i
 /** `One late review of four makes a child late, and three reviews in time`: how something is counted; and what is told of several years together. */
 const RULE =
   /\b(?:makes? a child|counts? (?:once|twice|\w+ times))\b|\b(?:over|in|during|for) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b/i
@@ -78,14 +81,16 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     const clause = clauseAround(sentence, quantity)
     const lead = before(sentence, quantity)
     if (
-      ELSEWHERE.test(lead.slice(-45)) ||
+      (!IS_FIGURE.test(lead) && ELSEWHERE.test(lead.slice(-45))) ||
       /^\s*(?:more|fewer|less|lower|higher|increase|decrease|per month|a month|last year|in the previous|the previous)\b/i.test(
         sentence.text.slice(quantity.end - sentence.start),
       )
     )
       return []
     const year = yearOf(sentence, quantity, reported)
-    const matching = measures.filter((measure) => measure.unit === quantity.kind && isSaid(measure, clause))
+    const matching = measures.filter(
+      (measure) => measure.unit === quantity.kind && isSaid(measure, clause, sentence.passage.place),
+    )
     const [measure] = matching
     if (
       !measure ||
@@ -130,8 +135,10 @@ const OF_A_KIND =
 const OTHER_REVIEWS =
   /\b(?:foster(?:ing)? (?:carers?|households?|families)|pathway plans?|child protection|approvals?)\b/i
 
-const isSaid = ({ said, not }: Measure, clause: string): boolean =>
-  said.some((words) => words.test(clause)) && !(not?.test(clause) ?? false)
+const isSaid = ({ said, under, not }: Measure, clause: string, place: string): boolean =>
+  (said.some((words) => words.test(clause)) ||
+    (under !== undefined && under.heading.test(place) && under.said.some((words) => words.test(clause)))) &&
+  !(not?.test(clause) ?? false)
 
 /** `the theme of 35 challenges`, `in 35 challenges`: of those alone something is told. */
 const OF_SOME = /\b(?:in|behind|(?:theme|subject|cause|focus|topic|basis|reason|result|outcome) of)\s*$/i
@@ -185,11 +192,19 @@ const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in 
 /** `from 56% to 59% and now to 62%`: what was between the first and the last. */
 const IS_PASSED = /^[^.;\d]{0,12}?(?:,|\band\b)\s*(?:and )?(?:(?:now|then|later|finally)\s+)?to\s+\d/i
 
+/** `… for 2023/24, and this year 91% …`: a time that comes nearer than the year named. */
+const THIS_YEAR =
+  /\b(?:this (?:reporting |financial |current )?(?:year|period)|(?:in|within|during) the reporting (?:year|period))\b/i
+
 /** The year that a number is of: the one named nearest before it or right after it, else the report's; null where that is not plain. */
 export function yearOf(sentence: Sentence, quantity: Quantity, reported: number): number | null {
   if (IS_PASSED.test(sentence.text.slice(quantity.end - sentence.start))) return null
   const times = sentence.quantities.filter(
     (one) =>
+      !(
+        one.end < quantity.start &&
+        THIS_YEAR.test(sentence.text.slice(one.end - sentence.start, quantity.start - sentence.start))
+      ) &&
       (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&
       !(one.start > quantity.end && COMPARED.test(sentence.text.slice(0, one.start - sentence.start))),
   )
@@ -253,7 +268,7 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
         ]
       if (year === null || ofRow !== null || (!isYearLike(head) && isSplit(grid, column))) return []
       const unit = /%|per\s?cent/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
-      const measure = measures.find((one) => one.unit === unit && names(one, row, caption))
+      const measure = measureOf(unit, row, caption)
       return measure
         ? [
             {
@@ -269,6 +284,12 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
         : []
     }),
   )
+}
+
+/** The measure of a row: one that has its label, before those whose words it holds. */
+const measureOf = (unit: string, row: GridRow, caption: string): Measure | undefined => {
+  const ofUnit = measures.filter((one) => one.unit === unit)
+  return ofUnit.find((one) => one.row?.test(row.label.trim())) ?? ofUnit.find((one) => names(one, row, caption))
 }
 
 /** Rows that are years: the column of children at the end of each. */

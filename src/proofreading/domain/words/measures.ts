@@ -4,6 +4,8 @@ export interface Measure {
   unit: 'count' | 'percent' | 'rate' | 'fte'
   /** The words around a number, with `#` in its place. */
   said: readonly RegExp[]
+  /** Words by which it is named under a heading that says the rest. */
+  under?: { heading: RegExp; said: readonly RegExp[] }
   /** What makes it another measure. */
   not?: RegExp
   /** The label of a row, or of a total together with its caption. */
@@ -15,6 +17,7 @@ const CHILDREN =
   '(?:children|young people|children and young people|cared for children|looked after children|children looked after|CLA|LAC)'
 const REVIEWS =
   "(?:(?:statutory|looked after|child(?:ren)?(?: looked after)?|LAC|CLA|cared for|children's) )*(?:review meetings|reviews?(?! of))"
+const IN_TIME = '(?:with)?(?:in|on) (?:the )?(?:statutory |required )?time'
 const re = (text: string): RegExp => new RegExp(text, 'i')
 
 /** Reviews of others than children in care, and reviews of one kind. */
@@ -118,6 +121,9 @@ export const measures: readonly Measure[] = [
         `# of (?:our )?${CHILDREN}[^#.;]{0,40}(?:participated|contributed|took part|shar(?:ed|ing) their views|gave their views)`,
       ),
       re(`participat\\w+[^#.;]{0,50}(?:was|is|at|to|of|stands at|stood at) #`),
+      re(
+        `${CHILDREN} (?:shar(?:ing|ed)|giving|gave|expressing) their views[^#.;]{0,90}(?:was|is|at|to|of|stands at|stood at) #`,
+      ),
       re(
         `[Ii]n # of ${REVIEWS}[^#.;]{0,60}(?:the child|children) (?:gave|had given|shared) (?:their|his or her) views`,
       ),
@@ -268,6 +274,33 @@ export const measures: readonly Measure[] = [
     unit: 'count',
     said: [re('# pathway plan reviews')],
     not: /late|outside|within|attend/i,
+  },
+  {
+    id: 'pathway plan reviews in time',
+    unit: 'percent',
+    said: [
+      re(`# (?:of )?(?:all |the |our )*(?:(?:care )?leavers'? )?pathway plan reviews?[^#.;]{0,60}${IN_TIME}`),
+      re(`pathway plan reviews?[^#.;]{0,60}${IN_TIME}[^#.;]{0,60}(?:was|is|at|in|were|to|of|stood at) #`),
+    ],
+    under: {
+      heading: /pathway plan/i,
+      said: [
+        re(`reviews?[^#.;]{0,60}${IN_TIME}[^#.;]{0,80}(?:was|is|at|in|were|to|of|stood at) #`),
+        re(`# (?:of )?(?:all |the |our |these )*reviews[^#.;]{0,50}${IN_TIME}`),
+      ],
+    },
+    not: /attend|minutes|letters|recommendation|report|target|initial|first/i,
+  },
+  {
+    id: 'care leavers who attended their review',
+    unit: 'percent',
+    said: [
+      re(`# of (?:our |the |all )*(?:care leavers|care[- ]experienced \\w+(?: \\w+)?)[^#.;]{0,40}attend`),
+      re('(?:care leavers|pathway plan)[^#.;]{0,70}# (?:had |have )?attended'),
+      re('# (?:had |have )?attended (?:their |the )?pathway plan'),
+      re('(?:attendance|attended)[^#.;]{0,40}pathway plan reviews?[^#.;]{0,40}(?:was|is|at|to|of|stood at) #'),
+    ],
+    not: /parents?|social worker|advis[eo]rs?|professional|advocate|target|college|school/i,
   },
   { id: 'midpoint reviews', unit: 'count', said: [re('# (?:mid[- ]?point|mid[- ]?way) (?:reviews|checks|records)')] },
   {

@@ -44,6 +44,13 @@ eachRule(acrossReportRules, {
     wrong('The number of reviews went up to 2,820, 88 more than before.\n\nThe service held 2,802 reviews in the year.', /2,?820/), // prettier-ignore
     right('We held 138, 147, 151 and 166 reviews in the four quarters, 602 in all.'),
     right('There were 47 late reviews in the year.\n\nOver the three years the service held 4,630 reviews, of which 200 were late.'), // prettier-ignore
+    wrong('78% of pathway plan reviews were in time.\n\n## Pathway plan reviews\n\nMore reviews took place in time, a rise of 9% from last year, bringing the figure to 87%.', /87 here and 78|78 here and 87/), // prettier-ignore
+    right('87% of pathway plan reviews were in time, an upward trend of 9% from last year.\n\n## Pathway plan reviews\n\nMore reviews took place in time, a rise of 9% from last year, bringing the figure to 87%.'), // prettier-ignore
+    right('78% of pathway plan reviews were in time.\n\n96% of reviews were held in time.'),
+    wrong('Of our care leavers 54% attended their review.\n\nThis year shows that 45% attended their pathway plan review.', /45 here and 54|54 here and 45/), // prettier-ignore
+    right('54% of care leavers attended their pathway plan review, and 61% of their advisers attended the review.\n\n80% of children attended their review.'), // prettier-ignore
+    wrong('Plans for 2024/25 follow below, and this year participation stands at 94%.\n\nIn 2022-23 children sharing their views has increased and stands at 97%.', /97 here and 94|94 here and 97/), // prettier-ignore
+    right('For the whole of 2021/22 participation was 94%.\n\nIn 2022-23 children sharing their views has increased and stands at 97%.'), // prettier-ignore
   ],
   copies: [
     right(
