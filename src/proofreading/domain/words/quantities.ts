@@ -108,7 +108,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'reference',
     new RegExp(
-      `(?:${REFERRED_SMALL})\\s+(?:\\d{1,2}(?:\\s?(?:-|to)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)|one|two|three|four|five)\\b|(?:stages|tiers|parts|years|quarters)\\s+\\d{1,2}\\s?(?:and|&)\\s?\\d{1,2}\\b|year\\s+(?:[1-9]|1[0-3])(?![\\d,.%]|\\s?%)\\b`,
+      `(?:${REFERRED_SMALL})\\s+(?:\\d{1,2}(?:\\s?(?:-|to)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)|one|two|three|four|five)\\b|(?:stages|tiers|parts|years|quarters)\\s+\\d{1,2}\\s?(?:and|&)\\s?\\d{1,2}\\b|(?<!\\b(?:this|last|that|each|per|the|a)\\s)year\\s+(?:[1-9]|1[0-3])(?![\\d,.%]|\\s?%)\\b`,
       'iy',
     ),
   ],
@@ -173,7 +173,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'range',
     new RegExp(
-      `(?:between\\s+)?(?:${N})\\s?%?\\s?(?:-|(?<!\\bfrom\\s+(?:${N})\\s?%?\\s?)to)\\s?(?:${N})(?![\\d/])(?:\\s?%)?`,
+      `(?:between\\s+)?(?:${N})\\s?(?!%\\s?-\\s?\\d[\\d,]*\\))%?\\s?(?:-|(?<!\\bfrom\\s+(?:${N})\\s?%?\\s?)to)\\s?(?:${N})(?![\\d/])(?:\\s?%)?`,
       'iy',
     ),
   ],

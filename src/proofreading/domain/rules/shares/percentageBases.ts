@@ -69,8 +69,16 @@ export function plausibleBases(
       ...larger.map(({ value }) => ({ value, quote: null, least: 1 })),
       ...before.map((one) => ({ ...one, least: 1 })),
       ...togetherWith(context, pair, pairs).map((value) => ({ value, quote: null, least: 1 })),
-      ...totalsNear(studied, sentence).flatMap((value) =>
-        value > count.value ? [{ value, quote: null, least: 2 }] : [],
+      ...totalsNear(studied, sentence).flatMap((total) =>
+        total.value > count.value
+          ? [
+              {
+                value: total.value,
+                quote: null,
+                least: isTold(total, [...justBefore(studied, context, LITTLE_BEFORE), ...context], pairs) ? 1 : 2,
+              },
+            ]
+          : [],
       ),
     ],
   )
@@ -208,11 +216,37 @@ function sharedBy(
     .map(({ value, quote }) => ({ value, quote, isSure: true }))
 }
 
+/** A total of a table, with the other numbers of its column. */
+interface Total {
+  value: number
+  parts: readonly number[]
+}
+
 /** The totals of tables under the same heading. */
-const totalsNear = (studied: Studied, { passage }: Sentence): number[] =>
-  gridsUnderHeading(studied, passage)
-    .flatMap(({ rows }) => rows.filter(({ isTotal, label }) => isTotal || label === ''))
-    .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
+const totalsNear = (studied: Studied, { passage }: Sentence): Total[] =>
+  gridsUnderHeading(studied, passage).flatMap(({ rows }) =>
+    rows
+      .filter(({ isTotal, label }) => isTotal || label === '')
+      .flatMap(({ values }) =>
+        values.flatMap((value, at) => {
+          const parts = rows.flatMap((row) =>
+            row.values[at] && row.values[at] !== value ? [row.values[at].value] : [],
+          )
+          return value?.unit === 'count' ? [{ value: value.value, parts }] : []
+        }),
+      ),
+  )
+
+/** Whether the paragraph tells of the total: it gives it, or another part of its column. */
+const isTold = ({ value, parts }: Total, context: readonly Sentence[], pairs: readonly Pair[]): boolean =>
+  context.flatMap(countsIn).some((one) => one.value === value) ||
+  pairs.some(({ count }) => count.value >= LEAST_OF_PART && parts.includes(count.value))
+
+/** Smaller counts stand in any column. */
+const LEAST_OF_PART = 20
+
+/** So many sentences before a paragraph may tell of the whole that it goes on about. */
+const LITTLE_BEFORE = 6
 
 /** What stands further before is of something else. */
 const MOST_BEFORE = 100

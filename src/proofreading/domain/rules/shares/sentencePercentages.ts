@@ -199,9 +199,11 @@ function orphaned(studied: Studied, context: readonly Sentence[], pair: Pair): L
   if (everywhere.some((value) => value > count.value && fits(pair, value))) return []
   const near = [
     ...[...context, ...justBefore(studied, context)].flatMap(countsIn).map(({ value }) => value),
-    ...gridsNear(studied, sentence).flatMap(({ rows }) =>
+    ...gridsNear(studied, sentence).flatMap(({ heads, rows }) =>
       rows.flatMap(({ values, isTotal }) =>
-        isTotal ? values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])) : [],
+        values.flatMap((value, at) =>
+          value?.unit === 'count' && (isTotal || isTotalLabel(heads[at] ?? '')) ? [value.value] : [],
+        ),
       ),
     ),
     ...factsOf(studied).flatMap(({ measure, value }) =>

@@ -13,6 +13,8 @@ const HOMES = table('Table 1: Children looked after by placement, 31 March 2023'
 // prettier-ignore
 const BY_TURN = table('Table 2: Reviews by turn', cells('Review', 'Held'), cells('First reviews', 120), cells('Second reviews', 150), cells('Later reviews', 730), cells('Total', 1000)) // prettier-ignore
 
+const TURNS = table('Table 2: Reviews by turn', cells('Review', 'Held'), cells('First reviews', 61), cells('Second reviews', 43), cells('Later reviews', 45), cells('Total', 149)) // prettier-ignore
+
 eachRule(sharesRules, {
   caseloads: [
     wrong('The service has 4.0 FTE for 243 children. The average caseload was 81.', /60\.|61/),
@@ -69,6 +71,13 @@ eachRule(sharesRules, {
     right('On average there were 70 reviews a month.\n\n839 reviews were held in the year.'),
   ],
   sentencePercentages: [
+    wrong(
+      `Of these reviews 61 (41%) were first ones and 43 (35%) second ones.\n\n${TURNS}`,
+      /61 of 149 is 40\.9%|43 of 149 is 29%/,
+    ),
+    right(`Of these reviews 61 (41%) were first ones and 43 (29%) second ones.\n\n${TURNS}`),
+    wrong('There were 48 children under ten. Of the 48 children (80 % - 43) lived with carers.', /90%|89\.6%/),
+    right('There were 48 children under ten. Of the 48 children (90 % - 43) lived with carers.'),
     wrong('702 reviews were held; 688 of the 702 reviews (89%) were on time.', /98%/),
     right('702 reviews were held; 688 of the 702 reviews (98%) were on time.'),
     right('We sent forms to 150 carers, and 63 replied. Three quarters (75%) of parents found the IRO helpful.'),
@@ -139,6 +148,13 @@ eachRule(sharesRules, {
     right(`${HOMES}\n\nNearly three quarters of our children live with foster carers.`),
   ],
   sharesUnexplained: [
+    wrong(
+      'On 31 March 2023 there were 182 children in care. There were 86 children (64%) who came at 14 or over, most because a parent was absent: 49 (57%). Alone came 48 children (53%) of new entries.',
+      /48 of 86 is 55\.8%|48 of 86 is 56%/,
+    ),
+    right(
+      'On 31 March 2023 there were 182 children in care. There were 86 children (64%) who came at 14 or over, most because a parent was absent: 49 (57%). Alone came 48 children (56%) of new entries.',
+    ),
     wrong(`${CHILDREN}\n\n46 of our children live far away, about one in three.`, /18\.9%, not one in three/),
     right(`${CHILDREN}\n\n46 of our children live far away, about one in five.`),
     wrong('We completed 419 pathway plan reviews, more than before. This took the figure to 86% (336 reviews).', /80\.2%, not 86%/), // prettier-ignore

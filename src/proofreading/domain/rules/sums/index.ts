@@ -4,6 +4,7 @@ import { complements } from './complements.ts'
 import { countsOfLists } from './countsOfLists.ts'
 import { equations } from './equations.ts'
 import { listParts } from './listParts.ts'
+import { moreThanAll } from './moreThanAll.ts'
 import { partsInAll } from './partsInAll.ts'
 import { partsMadeUp } from './partsMadeUp.ts'
 import { portionsTogether } from './portionsTogether.ts'
@@ -20,6 +21,7 @@ export const sumsRules: readonly Rule[] = [
   countsOfLists,
   equations,
   listParts,
+  moreThanAll,
   partsInAll,
   partsMadeUp,
   portionsTogether,

@@ -56,6 +56,12 @@ eachRule(sumsRules, {
     wrong('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 93 the East and 24 the West.', /add up to 246/), // prettier-ignore
     right('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 39 the East and 24 the West.'), // prettier-ignore
   ],
+  moreThanAll: [
+    wrong('Of the 41 parents who were asked only 53 answered.', /53 of 41 is more than all/),
+    right('Of the 41 parents who were asked only 35 answered.'),
+    right('Of the 41 parents, 53 children were asked.'),
+    right('Of the 41 children who went missing 53 times were reported.'),
+  ],
   partsInAll: [
     wrong('Boys 255, girls 151: 396 in all.', /add up to 406/),
     right('Boys 255, girls 141: 396 in all.'),
@@ -65,6 +71,15 @@ eachRule(sumsRules, {
     right('The grant was £25,600. We spent £11,400 on activity days, £7,250 on the awards evening, £4,950 on tablets and £2,000 on travel.'), // prettier-ignore
   ],
   partsMadeUp: [
+    wrong(
+      'They are in line with last year, with 14 complaints received, 9 about contact, 2 about homes and 1 about a review; of these one went to stage two.',
+      /add up to 12/,
+    ),
+    right(
+      'In line with last year, with 14 complaints received, 11 about contact, 2 about homes and 1 about a review; of these one went to stage two.',
+    ),
+    wrong('There were 31 meetings when it was used; 9 were short, 3 long and 1 was put off.', /add up to 13/),
+    right('There were 31 meetings when it was used; 9 were short, 3 long and 1 was put off.'.replace('9', '27')),
     wrong('Fifty-eight children left care. Twenty-one turned 18, sixteen went home, eleven were adopted and twelve left under other orders.', /add up to 60/), // prettier-ignore
     right('Fifty-eight children left care. Twenty-one turned 18, sixteen went home, nine were adopted and twelve left under other orders.'), // prettier-ignore
     right('For 71 it was abuse, for 29 a family in stress, for 21 absent parenting and for 11 some other reason.'),

@@ -5,6 +5,7 @@ import { columnsInText } from './columnsInText.ts'
 import { monthsInText } from './monthsInText.ts'
 import { namedBeside } from './namedBeside.ts'
 import { rowsInText } from './rowsInText.ts'
+import { totalsInText } from './totalsInText.ts'
 
 /** Numbers of sentences that a table has. */
 export const textAndTablesRules: readonly Rule[] = [
@@ -14,4 +15,5 @@ export const textAndTablesRules: readonly Rule[] = [
   monthsInText,
   namedBeside,
   rowsInText,
+  totalsInText,
 ]

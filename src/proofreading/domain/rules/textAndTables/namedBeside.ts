@@ -28,9 +28,13 @@ const LEAST = 10
 
 /** The words before a number that begins a bracket, where the bracket holds nothing else but what is counted. */
 function nameBefore(sentence: Sentence, count: Quantity): string | null {
-  const lead = /([^.;:,()]{3,60})\(\s*$/.exec(before(sentence, count))?.[1]
+  const ahead = before(sentence, count)
   const behind = sentence.text.slice(count.end - sentence.start)
-  return lead !== undefined && /^(?:\s+[a-z]+){0,2}\s*\)/i.test(behind) ? lead : null
+  const lead = /([^.;:,()]{3,60})\(\s*$/.exec(ahead)?.[1]
+  if (lead !== undefined) return /^(?:\s+[a-z]+){0,2}\s*\)/i.test(behind) ? lead : null
+  // `most came because of illness 49 (57%)`.
+  const bare = /([^.;:,()]{3,60}[a-z])\s$/.exec(ahead)?.[1]
+  return bare !== undefined && /^\s*\(\d[\d.]*\s?%\)\s*(?:[.,;:]|$)/.test(behind) ? bare : null
 }
 
 interface Named {

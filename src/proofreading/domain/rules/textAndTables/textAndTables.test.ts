@@ -22,6 +22,8 @@ const WIDE_AGES = table('Table 1: Children by age, 31 March 2023', cells('Age', 
 // prettier-ignore
 const BY_TURN = table('Table 2: Reviews by turn', cells('Review', 'Held'), cells('First reviews', 120), cells('Second reviews', 150), cells('Later reviews', 730), cells('Total', 1000)) // prettier-ignore
 
+const LEAVERS = table('Table 4: Children who left', cells('Reason', 'Children'), cells('Home', 61), cells('Adopted', 22), cells('Turned 18', 40), cells('Total', 123)) // prettier-ignore
+
 eachRule(textAndTablesRules, {
   bandsInText: [
     wrong(`There are 25 children aged 5 to 9.\n\n${AGES}`, /25 here, and 52/),
@@ -56,6 +58,11 @@ eachRule(textAndTablesRules, {
   namedBeside: [
     wrong(`Most lived with parents (140).\n\n${HOMES}`, /140 is the number of “Foster care”/),
     right(`Most lived in foster care (140).\n\n${HOMES}`),
+    wrong(
+      `Most are there because they lived with parents 140 (69%).\n\n${HOMES}`,
+      /140 is the number of “Foster care”/,
+    ),
+    right(`41 (20%) are with parents and 140 (69%) in foster care.\n\n${HOMES}`),
   ],
   rowsInText: [
     wrong('There were 47 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22)), /41/), // prettier-ignore
@@ -84,5 +91,13 @@ eachRule(textAndTablesRules, {
     right(`Of the later reviews 702 were in time.\n\n${BY_TURN}`),
     right(`Among the second reviews, 141 were in time.\n\n${BY_TURN}`),
     wrong(`There were 702 later reviews.\n\n${BY_TURN}`, /702 here, and 730/),
+  ],
+  totalsInText: [
+    wrong(`In the year 132 children left care (see Table 4).\n\n${LEAVERS}`, /total of Table 4.* is 123/),
+    right(`In the year 123 children left care (see Table 4).\n\n${LEAVERS}`),
+    right(`Table 4 leaves out one of the 132 children that the return has, of whom 132 had a plan.\n\n${LEAVERS}`),
+    right(
+      `At the end of the year 132 children were looked after, 9 more than those in Table 4.\n\nThe 132 children live near.\n\n${LEAVERS}`,
+    ),
   ],
 })
