@@ -142,10 +142,5 @@ function wholeOfClaim(studied: Studied, context: readonly Sentence[], sentence: 
   const known = wholeNamed(studied, NOUNS.get(entity) ?? entity, year)
   const values = new Set(larger.map(({ one }) => one.value))
   const [only] = values
-  if (known !== null && (values.size === 0 || values.has(known))) return known
-  if (values.size === 1) return only ?? null
-  // Of several, the one that another share of the paragraph is of.
-  const others = pairsIn(context).filter((pair) => pair.count !== count && pair.base === null)
-  const shared = [...values].filter((one) => others.some((pair) => pair.count.value < one && prints((pair.count.value / one) * 100, pair.percent.value, pair.percent.decimals)))
-  return shared.length === 1 ? (shared[0] ?? null) : null
+  return known !== null && (values.size === 0 || values.has(known)) ? known : values.size === 1 ? (only ?? null) : null
 } // prettier-ignore
