@@ -187,6 +187,9 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   const counts = sentence.quantities.filter((one) => one.kind === 'count' && one !== count && one.value >= count.value)
   const [first, last] = count.start < percent.start ? [count, percent] : [percent, count]
   const ahead = counts.filter(({ end }) => end <= first.start)
+  // `Among these 204 children 132 were asked, and 115 of them (87%) answered`: of the number just before it.
+  const close = ahead.at(-1)
+  if (close && OF_WHOM.test(between(sentence, first, last))) return close
   const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false)) && !isPartOfThese(sentence, one)).at(-1)
   if (named) return named
   const nearest = ahead.at(-1)

@@ -17,6 +17,7 @@ eachRule(datesRules, {
     wrong('Two officers left the team on 30 November 2024.', /comes after the year/),
   ],
   dates: [
+    right('There were 402 at the end of the year, 9 fewer than in March 2022.'),
     wrong('The board read this report on 31 June 2023.', /31 June/),
     wrong('The board met on Monday 12 July 2023.', /Wednesday/),
     right('The board met on Wednesday 12 July 2023.'),

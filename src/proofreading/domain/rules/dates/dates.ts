@@ -238,7 +238,7 @@ function notYet(studied: Studied, sentence: Sentence): Located[] {
 }
 
 const YEAR_END =
-  /\b(?:(?:at|by|as at|as of|on) (?:the )?(?:end of (?:the|this) (?:reporting )?(?:year|period)|year[- ]end)|report[^.]{0,60} for the year (?:ending|ended|to))\b[^.]{0,20}?\(?(?:on |at |, )?(?:(?:the )?31(?:st)?(?: of)? )?March ((?:19|20)\d{2})/i
+  /\b(?:(?:at|by|as at|as of|on) (?:the )?(?:end of (?:the|this) (?:reporting )?(?:year|period)|year[- ]end)|report[^.]{0,60} for the year (?:ending|ended|to))\b(?:(?!\b(?:than|from|since|against|compared|before|fewer|more|less)\b)[^.]){0,20}?\(?(?:on |at |, )?(?:(?:the )?31(?:st)?(?: of)? )?March ((?:19|20)\d{2})/i
 
 /** `at the end of the year, 31 March 2022`, in a report of 2022-23. */
 function wrongYearEnd(studied: Studied, sentence: Sentence): Located[] {

@@ -31,7 +31,7 @@ function checked(studied: Studied, sentence: Sentence, share: ShareInWords): Loc
   const isWhole = ACCOUNTS.test(sentence.text.slice(0, share.at.start)) && /^\s*(?:of\b.*)?$/i.test(behind)
   const clause = isWhole ? (sentence.text.slice(0, share.at.start).split(CLAUSE).at(-1) ?? '').replace(ACCOUNTS, '') : behind
   const words = tokensIn(clause).map(({ word }) => word).filter((word) => !COMMON.has(word))
-  if (words.length === 0 || (!isWhole && /^\s*of\b/i.test(behind)) || /\b(?:other than|not|no|except|without|never|neither)\b/i.test(clause)) return []
+  if (words.length === 0 || OPEN_BAND.test(clause) || (!isWhole && /^\s*of\b/i.test(behind)) || /\b(?:other than|not|no|except|without|never|neither)\b/i.test(clause)) return []
   const readings = divisionsNear(studied, sentence).flatMap(({ whole, portions, place }): Reading[] => {
     const labels = portions.map(({ label }) => tokensIn(label).map(({ word }) => word).filter((word) => !COMMON.has(word)))
     const known = words.filter((word) => labels.some((label) => label.some((one) => areForms(one, word))))
@@ -57,6 +57,9 @@ function checked(studied: Studied, sentence: Sentence, share: ShareInWords): Loc
 } // prettier-ignore
 
 const FEWEST = 3
+/** `ten or over`: of several bands of a table. */
+const OPEN_BAND =
+  /\b(?:or|and) (?:over|under|older|above|below|younger|more|fewer|less)\b|\b(?:over|under|above|below|at least)\b/i
 const CLAUSE = /[,;:.(]|\band\s+(?:\w+\s+){0,3}(?:half|third|quarter|fifth|in)\b|\b(?:but|while|whereas)\b/
 const ACCOUNTS =
   /\b(?:therefore |thus |alone )?(?:account(?:s|ed)? for|ma(?:kes?|de) up|was|is|were|are|represent(?:s|ed)?|explain(?:s|ed)?)\s+(?:about |around |just |only )?$/i

@@ -55,6 +55,17 @@ eachRule(sharesRules, {
     right(`${THIS_YEAR}\n\nOf those with a disability 34 have a plan. That is 14% of all the children.`),
   ],
   partsInWords: [
+    right(
+      'Nearly three quarters are ten or over.\n\n' +
+        table(
+          'Table 1: Children by age',
+          cells('Age', 'Children'),
+          cells('0 to 9', 83),
+          cells('10 to 15', 112),
+          cells('16 and 17', 117),
+          cells('Total', 312),
+        ),
+    ),
     wrong(`${BY_AGE} So one in ten is under five and nearly two thirds are sixteen or seventeen.`, /97 of 243/),
     right(`${BY_AGE} So one in ten is under five and two fifths are sixteen or seventeen.`),
   ],
@@ -71,6 +82,11 @@ eachRule(sharesRules, {
     right('On average there were 70 reviews a month.\n\n839 reviews were held in the year.'),
   ],
   sentencePercentages: [
+    right('Among these 204 children 132 were of school age, and a form was filled in for 115 of them (87.1%).'),
+    wrong(
+      'Among these 204 children 132 were of school age, and a form was filled in for 115 of them (78.1%).',
+      /115 of 132 is 87\.1%/,
+    ),
     wrong(
       `Of these reviews 61 (41%) were first ones and 43 (35%) second ones.\n\n${TURNS}`,
       /61 of 149 is 40\.9%|43 of 149 is 29%/,

@@ -174,6 +174,10 @@ function partsFrom(sentence: Sentence, from: number, isBracket: boolean): Quanti
   return parts
 }
 
+/** `118 live here and 103 near, so that 221 live close by`: what is far off is of something else. */
+const SO_THAT = /,? so that (?:together |in all )?$/i
+const LITTLE = 0.15
+
 /** `10 informal, 1 formal and 1 themed, a total of 12`. */
 function totalled(sentence: Sentence): Told[] {
   const counts = countsIn(sentence)
@@ -186,10 +190,17 @@ function totalled(sentence: Sentence): Told[] {
       (/(?:\b(?:making|giving)|[,;])\s*$/i.test(lead) &&
         /^\s*(?:[a-z]+\s+){0,3}(?:in (?:total|all)|altogether)\b/i.test(after(sentence, whole)))
     const parts = counts.slice(0, index)
-    if (!isTotal || parts.length < 2 || whole.isApproximate || parts.some(({ isApproximate }) => isApproximate))
+    if (
+      (!isTotal && !SO_THAT.test(lead)) ||
+      parts.length < 2 ||
+      whole.isApproximate ||
+      parts.some(({ isApproximate }) => isApproximate)
+    )
       return []
     const own = parts.length === 2 && isPairOf(sentence, parts) ? [...parts] : trailingList(sentence, [...parts])
     if (own.length < 2 || own.some(({ value }) => value > whole.value)) return []
+    const off = Math.abs(sumOf(own.map(({ value }) => value)) - whole.value)
+    if (!isTotal && off > whole.value * LITTLE) return []
     return [{ whole, parts: own, at: sentence, also: null, confidence: 0.9 }]
   })
 }

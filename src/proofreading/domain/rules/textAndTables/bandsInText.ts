@@ -11,7 +11,7 @@ import { type Token, labelIn, tokensIn } from '../../words/tokens.ts'
 /** Numbers of children of an age, or of any other band, that the table of the bands has otherwise. */
 export const bandsInText: Rule = (studied) =>
   studied.sentences.flatMap((sentence) => {
-    if (sentence.passage.kind === 'heading' || NARROWED.test(sentence.text)) return []
+    if (sentence.passage.kind === 'heading' || NARROWED.test(sentence.text) || CODES.test(sentence.text)) return []
     const readings = gridsOfBands(studied, sentence).flatMap((grid) => readingsOf(studied, grid, sentence))
     return readings
       .filter((one) => !one.isRight && !readings.some((other) => other.isRight && other.said === one.said))
@@ -38,6 +38,8 @@ const NARROWED =
 const isBand = ({ label }: GridRow): boolean =>
   !/(?:19|20)\d{2}/.test(label) &&
   ((/\d/.test(label) && /^(?:aged? )?(?:under|over|less|more|\d)/i.test(label.trim())) || CODE.test(label))
+/** `PN1 to PN4`: of several rows together. */
+const CODES = /\b[A-Z]{1,3}\d{1,2}\s?(?:to|-|and|&|or|,)\s?[A-Z]{1,3}\d{1,2}\b/
 /** The code of a way of taking part, of a placement, `PN1`; no quarter. */
 const CODE = /^(?!Q[1-4]\b)[A-Z]{1,3}\d{1,2}\b/
 

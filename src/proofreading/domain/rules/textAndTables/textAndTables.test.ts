@@ -26,6 +26,18 @@ const LEAVERS = table('Table 4: Children who left', cells('Reason', 'Children'),
 
 eachRule(textAndTablesRules, {
   bandsInText: [
+    right(
+      'The child was there at 162 reviews (PN1 to PN3).\n\n' +
+        table(
+          'Table 1: How children took part',
+          cells('Code', 'Reviews'),
+          cells('PN1 Speaks', 126),
+          cells('PN2 Advocate', 18),
+          cells('PN3 Signs', 18),
+          cells('PN4 Silent', 9),
+          cells('Total', 171),
+        ),
+    ),
     wrong(`There are 25 children aged 5 to 9.\n\n${AGES}`, /25 here, and 52/),
     right(`There are 52 children aged 5 to 9.\n\n${AGES}`),
     right('In 2021-22 there were 110; this is fewer.\n\n' + table('In time, by year', cells('', '2019-20', '2020-21', '2021-22', '2022-23'), cells('Reviews in time (%)', 91, 94, 96, 98))), // prettier-ignore
