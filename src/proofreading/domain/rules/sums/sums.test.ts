@@ -104,8 +104,11 @@ eachRule(sumsRules, {
     right('There were 27 escalations; police (5, or 19%) and adult services (4, or 15%) together made up 33%.'),
   ],
   sentenceSums: [
-    wrong('118 children live in the borough and 103 in the next one, so that 231 live close to home.', /add up to 221/),
-    right('118 children live in the borough and 103 in the next one, so that 221 live close to home.'),
+    wrong(
+      '118 children live in the borough and 103 in the next borough, so that 231 live close to home.',
+      /add up to 221/,
+    ),
+    right('118 children live in the borough and 103 in the next borough, so that 221 live close to home.'),
     right('We saw 118 children and 103 carers, so that 64 plans could be changed.'),
     wrong('39 reviews were late. The reasons were: no report (14), sickness (6), parents not available (9) and other (7).', /add up to 36/), // prettier-ignore
     right('39 reviews were late. The reasons were: no report (14), sickness (9), parents not available (9) and other (7).'), // prettier-ignore
