@@ -107,7 +107,7 @@ function otherChairOf(world: World, child: string, current: AllocationFact | nul
   })
   if (!other?.meeting) return null
   return {
-    text: `A review is booked for ${whenWords(other.meeting)} with ${officerName(allOfficers, other.meeting.officerId ?? '')}, who is not this child’s IRO then.`,
+    text: `A review is booked for ${whenWords(other.meeting)} with ${officerName(allOfficers, other.meeting.officerId)}, who is not this child’s IRO then.`,
     href: withQuery(reviewsPath(code, 'several'), { review: other.meeting.reviewRef }),
   }
 }

@@ -4,9 +4,9 @@ import { recordsOf } from '../../world/world.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { isAfter, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
-import { isInPost } from '../../officers/domain/service.ts'
+import { hasLeft, isInPost } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
@@ -24,13 +24,12 @@ export function officersPage(world: World, code: string, tabs: Tabs) {
   for (const { officerId } of openByChild(recordsOf(world, allocations), today).values()) {
     counts.set(officerId, (counts.get(officerId) ?? 0) + 1)
   }
-  const isOver = ({ endedOn }: OfficerFact) => endedOn !== null && isBefore(endedOn, today)
   return {
     title: 'Officers',
     tabs,
     addHref: path(code, 'new'),
     rows: [...recordsOf(world, officers)]
-      .sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.name.localeCompare(b.name))
+      .sort((a, b) => Number(hasLeft(a, today)) - Number(hasLeft(b, today)) || a.name.localeCompare(b.name))
       .map((officer) => {
         const without = officer.endedOn
           ? leftWithout(officer.officerId, officer.endedOn, recordsOf(world, allocations))

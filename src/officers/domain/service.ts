@@ -8,7 +8,7 @@ export const isReviewingOfficer = ({ role }: OfficerFact): boolean => role === '
 
 /** In post on a day: the last day of a post is one. */
 export const isInPost = (officer: OfficerFact, day: PlainDate): boolean =>
-  isOnOrBefore(officer.startedOn, day) && (officer.endedOn === null || isOnOrBefore(day, officer.endedOn))
+  isOnOrBefore(officer.startedOn, day) && !hasLeft(officer, day)
 
 /** Whether the last day of a post lies before a day. Who begins only later has not left. */
 export const hasLeft = ({ endedOn }: Pick<OfficerFact, 'endedOn'>, day: PlainDate): boolean =>
