@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { globSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { packageFolder } from '../src/platform/sources.ts'
+import { bundledThread, packageFolder } from '../src/platform/sources.ts'
 import { anUntouchedDatabase } from '../test/support/database.ts'
 import { footprint as footprintFromSources } from '../test/support/commandLine.ts'
 import { bundleInto } from './bundle.ts'
@@ -38,6 +39,21 @@ describe('the bundle', async () => {
     assert.match(await readFile(join(out, 'annual-report-2022-23-public.html'), 'utf8'), /<style>[^]*<\/style>/)
     assert.equal((await readFile(join(out, 'annual-report-2022-23-public.docx'))).subarray(0, 2).toString(), 'PK')
     assert.match((await readFile(join(out, 'annual-report-2022-23-public.pdf'))).subarray(0, 5).toString(), /%PDF-/)
+  })
+
+  test('has the code of each thread that it starts', async () => {
+    const asked = await Promise.all(
+      globSync('src/**/*.ts', { cwd: packageFolder }).map(async (file) => {
+        const source = await readFile(join(packageFolder, file), 'utf8')
+        return [...source.matchAll(/threadFile\('([^']+)'\)/g)].map(([, thread = '']) => bundledThread(thread))
+      }),
+    )
+    assert.ok(asked.flat().length > 0)
+    const made = new Set(await readdir(bundle))
+    assert.deepEqual(asked.flat().filter((file) => !made.has(file)), []) // prettier-ignore
+    const report = join(out, 'report.txt')
+    await writeFile(report, 'Annual report 2022-23\n\nOf the 80 reviews 60 (70%) were in time.\n')
+    assert.match((await footprint('check-report', report)).stdout, /75/)
   })
 
   test('serves pages with their styles', async () => {

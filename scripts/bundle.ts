@@ -98,7 +98,7 @@ export async function bundleInto(folder: string): Promise<void> {
       logLevel: 'warning',
     })
   await joinTo('cli', 'main/cli.ts')
-  // Each on its own: what threads share with commands would be cut off from these.
+  // Each by itself: joined at once, what threads share with the commands would be moved into files of its own.
   for (const source of threads) await joinTo(bundledThread(source).replace(/\.js$/, ''), source)
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)
