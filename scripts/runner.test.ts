@@ -21,7 +21,7 @@ test('a suite that breaks before its tests are known counts as failed, and so do
      })`,
   )
   const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'test.ts'), file], {
-    env: { ...process.env, NODE_TEST_CONTEXT: undefined }, // by it a run within a run would be none
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined }, // with it, Node skips a run that a test starts
     encoding: 'utf8',
   })
   assert.match(stdout, /\n1 passed, 2 failed\n$/)
