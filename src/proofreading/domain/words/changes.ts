@@ -292,7 +292,7 @@ function shareOfChange(clause: Sentence, { from, to }: { from: Quantity; to: Qua
 }
 
 const VERB = new RegExp(
-  `\\b(?:(increas\\w*|risen|rise|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up|improv\\w*)|(decreas\\w*|reduc\\w*|fell|fallen|fall|dropped|drop|declin\\w*|down))\\b`,
+  `\\b(?:(increas\\w*|risen|rise|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up(?![- ]to[- ]date)|improv\\w*)|(decreas\\w*|reduc\\w*|fell|fallen|fall|dropped|drop|declin\\w*|down))\\b`,
   'gi',
 )
 

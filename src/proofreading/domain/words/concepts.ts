@@ -114,7 +114,7 @@ const SHORTER: readonly (readonly [string, string])[] = [
 
 /** Words that narrow nothing. */
 const NEUTRAL = new Set(
-  'held hold chaired undertaken undertook conducted completed convened carried place took taken take raised made record recorded service team annual report reporting period course overall altogether respectively current currently now again still just only show shown see stood stand together remain remained looked looking look looks after us we council borough city authority responsible responsibility caring live lived living home placed placement due statutory subject about had got given which whose at as there all scorecard indicator indicators headline headlines key data facts overview appendix some way also number this rose gone risen manager managers care route both background check'.split(
+  's have has seen saw figure held hold chaired undertaken undertook conducted completed convened carried place took taken take raised made record recorded service team annual report reporting period course overall altogether respectively current currently now again still just only show shown see stood stand together remain remained looked looking look looks after us we council borough city authority responsible responsibility caring live lived living home placed placement due statutory subject about had got given which whose at as there all scorecard indicator indicators headline headlines key data facts overview appendix some way also number this rose gone risen manager managers care route both background check'.split(
     ' ',
   ),
 )

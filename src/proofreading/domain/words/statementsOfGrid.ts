@@ -7,7 +7,7 @@ import { MOST_WORDS, SMALLEST, type Statement, TIMES, keyOf } from './statement.
 
 /** Words of captions and heads that say how a table divides what it counts. */
 const DIVIDING =
-  /\b(?:tables?\s+[A-Z]?\d*|figure\s+\d+|by|age|ages|gender|sex|ethnic\w*|group|band|legal status|status|types?|reasons?|themes?|stages?|months?|quarters?|numbers?|no\.?|total|totals|count|percentages?|per ?cent|proportion|share|year|years|and|of|where|what|how|why|who|they|were|breakdown|profile|category|compared|performance|indicators?|measures?|outcomes?|main|timeliness|activity)\b|[%:.,()-]/gi
+  /\b(?:tables?\s+[A-Z]?\d*|figure\s+\d+|by|age|ages|gender|sex|ethnic\w*|group|band|legal status|status|types?|reasons?|themes?|stages?|months?|quarters?|numbers?|no\.?|total|totals|count|percentages?|per ?cent|proportion|share|year|years|and|of|where|what|how|why|who|they|were|breakdown|profile|category|compared|performance|indicators?|measures?|outcomes?|main|tasks?|items?|descriptions?|KPIs?|timeliness|activity)\b|[%:.,()-]/gi
 
 /** What the cells of a table say; `reported` is the year of the report. */
 export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
@@ -17,9 +17,12 @@ export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
     .at(0)
   const about = conceptsIn(bare(caption))
   if (OTHERS.test(caption) || OF_OTHERS.test(`${caption} ${grid.table.place}`) || about.narrowed.length > 2) return []
-  return grid.rows.flatMap((row) =>
-    row.values.flatMap((value, column): Statement[] => {
+  const old = columnOfYearBefore(grid, reported)
+  return grid.rows.flatMap((row) => [
+    ...(old === null ? [] : ofYearBefore(grid, row, old, caption, reported)),
+    ...row.values.flatMap((value, column): Statement[] => {
       if (!value || (value.unit !== 'count' && value.unit !== 'percent') || value.value < SMALLEST) return []
+      if (old !== null && value.cell === row.row.cells[old]) return []
       const head = alike(grid.heads[column] ?? '')
       const isYear = isYearLike(head) || yearNamed(head) !== null
       const ofYear = isYearLike(row.label) ? yearNamed(row.label) : null
@@ -51,7 +54,36 @@ export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
         },
       ]
     }),
-  )
+  ])
+}
+
+const BESIDE = /\b(?:compar(?:ison|ed)|previous year|last year|prior year|year before)\b/i
+/** `1175`, `87%`, `Up from 87%`. */
+const OF_BEFORE =
+  /^\W*(?:(?:up|down|increase[d]?|decrease[d]?|risen|fallen|an? [a-z]+) from )?(\d[\d,]*(?:\.\d+)?)\s?(%?)\W*$/i
+
+/** A column of words and numbers, `Comparison to 22/23`, that says what the rows were in the year before: where it stands. */
+function columnOfYearBefore({ table, rows }: Grid, reported: number): number | null {
+  const first = rows[0]?.row
+  const heads = table.rows.filter((row) => first !== undefined && row.start < first.start)
+  const at = heads.at(-1)?.cells.findIndex(({ text }) => {
+    const year = /(?:19|20)?\d{2}\s?[-/]\s?\d{2,4}/.exec(alike(text))?.[0]
+    return BESIDE.test(text) && (year === undefined || startOf(year) === reported - 1)
+  })
+  return at === undefined || at < 1 ? null : at
+}
+
+function ofYearBefore(grid: Grid, row: GridRow, at: number, caption: string, reported: number): Statement[] {
+  const cell = row.row.cells[at]
+  const [, digits, sign] = OF_BEFORE.exec(alike(cell?.text ?? '')) ?? []
+  if (digits === undefined) return []
+  const unit = sign === '%' || /%|per\s?cent/i.test(row.label) ? 'percent' : 'count'
+  const concepts = conceptsOfCell(row, '', caption)
+  const value = Number(digits.replaceAll(',', ''))
+  if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS || value < SMALLEST) return []
+  const year = reported - 1
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return [{ key: keyOf(concepts, unit, year), concepts, unit, year, value, decimals, of: null, at: row.row, place: grid.table.place, sentence: null }] // prettier-ignore
 }
 
 const BARE_SHARE = /^\W*(?:%|per ?cent|percentage|share|proportion)\W*$/i

@@ -85,6 +85,16 @@ eachRule(acrossReportRules, {
 
     right('1,476 reviews were held and 74 were late.\n\nFoster carers\n\nThere were 212 fostering households, and 205 reviews of them were held, 190 in time.'), // prettier-ignore
   ],
+  directionsTwice: [
+    wrong('We have seen a slight increase in informal challenges.\n\nMore was done in the spring.\n\nWithin this year there has been a small fall in informal challenges and a rise in formal ones.', /went the other way/), // prettier-ignore
+    wrong('Children taking part has continued to increase this year.\n\nThere was a decrease in participation which we regret.', /went the other way/), // prettier-ignore
+    wrong('The number of children in care fell by nine.\n\nThere were 231 children in care, this is up 9 from the previous year.', /went the other way/), // prettier-ignore
+    right('We have seen a slight increase in informal challenges.\n\nThere was a decrease in formal challenges.'),
+    right('Participation rose in the first quarter.\n\nThere was a decrease in participation this year.'),
+    right('There was a decrease in participation in the spring. However, participation has since risen.'),
+    right('The number of reviews in time fell, as fewer were due.\n\nThe proportion of reviews in time rose.'),
+    right('In 2021-22 there was a decrease in participation.\n\nThere was an increase in participation this year.'),
+  ],
   saidOfThisYear: [
     wrong('91% were settled in time.\n\nWe will settle 95% in time (82% this year).', /82% is said of this year/),
     right('91% were settled in time.\n\nWe will settle 95% in time (91% this year).'),

@@ -2,6 +2,7 @@ import type { Rule } from '../../studied.ts'
 import { contradictions } from './contradictions.ts'
 import { copies } from './copies.ts'
 import { derived } from './derived.ts'
+import { directionsTwice } from './directionsTwice.ts'
 import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sameThing } from './sameThing.ts'
 import { thingsTogether } from './thingsTogether.ts'
@@ -12,6 +13,7 @@ export const acrossReportRules: readonly Rule[] = [
   contradictions,
   copies,
   derived,
+  directionsTwice,
   saidOfThisYear,
   sameThing,
   thingsTogether,

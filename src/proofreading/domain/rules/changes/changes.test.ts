@@ -48,6 +48,9 @@ eachRule(changesRules, {
     wrong(`${ENDED}\n\nChildren ceased to be looked after. That is 6 more than in 2021-22 (161).`, /would be 167/),
   ],
   changesSaid: [
+    wrong(`${table('Key figures', cells('Task', 'Total', 'Percentage', 'Comparison to 21/22'), cells('Reviews held', 640, '', 611), cells('Reviews held in time', 610, '95%', 'Up from 91%'))}\n\nThe number of reviews held has seen a slight decrease.`, /went from 611 to 640/), // prettier-ignore
+    right(`${table('Key figures', cells('Task', 'Total', 'Percentage', 'Comparison to 21/22'), cells('Reviews held', 640, '', 611), cells('Reviews held in time', 610, '95%', 'Up from 91%'))}\n\nThere has been a slight increase in reviews held.`), // prettier-ignore
+    wrong(`${table('Scorecard', cells('Measure', '2021-22', '2022-23'), cells('Complaints', 12, 19), cells('Compliments', 30, 41))}\n\nWe are glad of the marked reduction in complaints.`, /went from 12 to 19/), // prettier-ignore
     right(`${HELD}\n\nThe reviews that had fallen due were held.`),
     wrong(`${table('Scorecard', cells('Measure', '2021-22', '2022-23'), cells('Complaints', 12, 19), cells('Compliments', 30, 41))}\n\nThe number of complaints has fallen.`, /went from 12 to 19/), // prettier-ignore
     right(`${table('Scorecard', cells('Measure', '2021-22', '2022-23'), cells('Complaints', 12, 19), cells('Compliments', 30, 41))}\n\nThe number of complaints has risen.`), // prettier-ignore
@@ -149,6 +152,8 @@ eachRule(changesRules, {
     right(`${BY_AREA}\n\nThe North has risen again, having risen the year before.`),
   ],
   thenAndNow: [
+    wrong('Dental checks up to date fell: at March 2023 the share was 83.2% compared to March 2022 81.9%.', /said to have fallen/), // prettier-ignore
+    right('Dental checks up to date rose: at March 2023 the share was 83.2% compared to March 2022 81.9%.'),
     wrong('The number of complaints fell: there were 23 in the year and 19 in the year before.', /rise from 19 to 23/),
     wrong(
       'Attendance was better this year: 61% of children came, compared with 66% last year.',
@@ -171,6 +176,9 @@ eachRule(changesRules, {
     right(`${STATUSES_BY_YEAR}\n\nThe use of agencies fell in 2022-23 for the first time, from 184 to 140.`),
   ],
   twoDirections: [
+    wrong('The service saw an upward trend of reviews held in time with a 12% decrease from last year, to 88%.', /said of one change/), // prettier-ignore
+    right('The service saw an upward trend of reviews held in time with a 12% increase from last year, to 88%.'),
+    right('Reviews held in time increased with a 12% reduction in the number of late minutes.'),
     wrong('The number of children rose from 492 to 503, a fall of 2.2%.', /“rose” and “a fall”/),
     wrong('This was 27 fewer than a year before, a rise of 1.6%.', /of one change/),
     wrong('Those under section 20 went up to 143, a decrease of 21.', /“went up” and “a decrease”/),
@@ -184,5 +192,19 @@ eachRule(changesRules, {
     right('Timeliness rose to 97%. This is 12 fewer late reviews than last year.'),
     wrong('We held 1,544 reviews, an increase of 149 reviews, which reflects the overall reduction of children in our care.', /of one change/), // prettier-ignore
     right('We held 1,544 reviews, a decrease of 149 reviews, which reflects the overall reduction of children in our care.'), // prettier-ignore
+  ],
+  upFrom: [
+    wrong('6 (4.3%) were graded as outstanding, down from 0.7% last year, 96 (69.6%) as good compared to 49.3% last year.', /is not down/), // prettier-ignore
+    wrong(
+      '95% gave their views, with 78% of children attending, which is up 7% from the 75% of last year.',
+      /a step of 3/,
+    ),
+    wrong('There are 310 foster carers, an increase of 21 from the 299 of the last report.', /a step of 11, not 21/),
+    wrong('91.2% of children have a plan, a fall from 90% last year.', /is not down/),
+    right('78% of children attended, which is up 3% from the 75% of last year.'),
+    right('There are 310 foster carers, an increase of 11 (4%) from the 299 of the last report.'),
+    right('78% of children attended, an improvement from 83%.'),
+    right('The number of late reviews was 12, and 60% were held at home, up from 52% last year.'),
+    right('In the year 310 children came, up from 205, while 18% were aged 16, down from 24%.'),
   ],
 })

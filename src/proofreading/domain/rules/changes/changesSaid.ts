@@ -2,6 +2,7 @@ import type { Located } from '../../finding.ts'
 import { shown } from '../../numbers.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import type { Concepts } from '../../words/concepts.ts'
+import { type DirectionTold, directionsTold } from '../../words/directionsTold.ts'
 import { startOf } from '../../words/facts.ts'
 import { valueOfWords } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
@@ -9,11 +10,26 @@ import { type Statement, keyOf } from '../../words/statement.ts'
 import { conceptsOf, onlyValues } from '../../words/statements.ts'
 
 /** `The number of complaints fell`, `Timeliness has improved each year`, where the numbers of the years stand anywhere else. */
-export const changesSaid: Rule = (studied) =>
-  studied.sentences.flatMap((sentence): Located[] => {
+export const changesSaid: Rule = (studied) => {
+  const reported = studied.period?.startYear
+  if (reported === undefined) return []
+  const told = Map.groupBy(directionsTold(studied), ({ sentence }) => sentence)
+  return studied.sentences.flatMap((sentence): Located[] => {
     if (sentence.passage.kind === 'heading') return []
-    return clausesOf(sentence).flatMap((clause) => wrongIn(studied, sentence, clause) ?? [])
+    const claims = clausesOf(sentence).flatMap((clause) => claimIn(clause, reported) ?? [])
+    const others = claims.length > 0 ? [] : (told.get(sentence) ?? []).map((one) => claimOf(one, reported))
+    return [...claims, ...others].flatMap((claim) => wrongIn(studied, sentence, claim, reported) ?? [])
   })
+}
+
+/** `There was a slight increase in reviews`, as a claim of this year and the one before. */
+const claimOf = ({ concepts, isShare, sign, words }: DirectionTold, reported: number): Claim => ({
+  concepts,
+  units: [isShare ? 'percent' : 'count'],
+  isUp: sign > 0,
+  verb: words,
+  years: [reported - 1, reported],
+})
 
 /** Of others, of a part of the year, or not yet. */
 const ELSEWHERE =
@@ -77,10 +93,7 @@ function yearsOf(words: string, reported: number): number[] | null {
 
 const bareYear = (text: string): number | null => (/^(?:19|20)\d{2}$/.test(text.trim()) ? Number(text) - 1 : null)
 
-function wrongIn(studied: Studied, sentence: Sentence, clause: string): Located | null {
-  const reported = studied.period?.startYear
-  const claim = reported === undefined ? null : claimIn(clause, reported)
-  if (!claim || reported === undefined) return null
+function wrongIn(studied: Studied, sentence: Sentence, claim: Claim, reported: number): Located | null {
   const known = onlyValues(studied)
   const readings = claim.units.flatMap((unit) => {
     const all = Array.from({ length: MOST_YEARS }, (_, at) => reported - MOST_YEARS + 1 + at)

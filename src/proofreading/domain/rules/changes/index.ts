@@ -16,6 +16,7 @@ import { stepsTold } from './stepsTold.ts'
 import { thenAndNow } from './thenAndNow.ts'
 import { trends } from './trends.ts'
 import { twoDirections } from './twoDirections.ts'
+import { upFrom } from './upFrom.ts'
 
 /** What is said to have risen or fallen, and by how much. */
 export const changesRules: readonly Rule[] = [
@@ -36,4 +37,5 @@ export const changesRules: readonly Rule[] = [
   thenAndNow,
   trends,
   twoDirections,
+  upFrom,
 ]

@@ -31,6 +31,11 @@ const THEN = new RegExp(
   String.raw`(?:,|\s[-–]|\()\s*(?:(?:which|this|that|it) (?:is|was|represents|amounts to|makes) |or |i\.e\. )?(?:an? |a further )(?:[a-z]+ )?(?:(${UP})|(${DOWN})) of (?:only |just |about |almost |nearly |over )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|an?\b)`,
   'gi',
 )
+/** `an upward trend …, with a 15% decrease`: how far it went. */
+const WITH = new RegExp(
+  String.raw`\b(?:with|by|and saw|representing|showing) an? (?:[a-z]+ )?\d[\d,.]*\s?(?:%|per cent|(?:percentage )?points?)? (?:(${UP})|(${DOWN}))\b(?! (?:in|of)\b)`,
+  'gi',
+)
 const BESIDE =
   /\b(?:\d[\d,.]*%?|[a-z]+)\s+(?:[a-z]+ ){0,2}?(?:(more|higher)|(fewer|less|lower)) than (?:a|one|two|three|it|the|in|last|at)\b/gi
 /** What comes between tells of something else. */
@@ -76,12 +81,12 @@ function reflected(text: string): { one: string; other: string } | null {
 }
 
 function wrongIn({ text }: Sentence): { one: string; other: string } | null {
-  if (text.search(THEN) === -1) return null
+  if (text.search(THEN) === -1 && text.search(WITH) === -1) return null
   const told = [
     ...directionsIn(text),
     ...[...text.matchAll(BESIDE)].map((match) => ({ words: match[0], sign: match[1] === undefined ? -1 : 1, end: match.index + match[0].length })),
   ]
-  for (const match of text.matchAll(THEN)) {
+  for (const match of [...text.matchAll(THEN), ...text.matchAll(WITH)]) {
     const before = told.filter(({ end }) => end <= match.index).toSorted((a, b) => a.end - b.end)
     const last = before.at(-1)
     if (!last || before.some(({ sign, end }) => sign !== last.sign && match.index - end <= FAR)) continue
