@@ -14,7 +14,7 @@ const reasonsToMove = [
   ['PARENT', 'Could not come on that day'],
   ['CARER', 'Away on that day'],
   ['SOCIAL_WORKER', 'The report was not ready'],
-  ['OFFICER', 'Ill'],
+  ['OFFICER', 'Absent on that day'],
   ['OTHER_PROFESSIONAL', 'The school asked for another day'],
 ] as const
 

@@ -135,9 +135,9 @@ export function absencesOf(service: Service, seed: number, from: PlainDate, to: 
         const first = mondayFrom(dateOf(year, month, random.between(1, 14)))
         rows.push({ officerId: person.officerId, from: first, to: addDays(first, days - 1), kind: 'LEAVE' })
       }
-      const ill = dateOf(year, random.between(3, 4), random.between(1, 28))
+      const first = dateOf(year, random.between(3, 4), random.between(1, 28))
       if (random.isTrue(0.4)) {
-        rows.push({ officerId: person.officerId, from: ill, to: addDays(ill, random.between(0, 6)), kind: 'OTHER' })
+        rows.push({ officerId: person.officerId, from: first, to: addDays(first, random.between(0, 6)), kind: 'OTHER' })
       }
     }
     const { startedOn, endedOn } = person
