@@ -9,7 +9,7 @@ import {
   alike,
 } from '../domain/reportText.ts'
 import { partsOf } from './lineParts.ts'
-import type { Line } from './lines.ts'
+import { LONGEST_CAPTION, type Line } from './lines.ts'
 
 /** What a reader of files makes parts of, before they have places. */
 export type Piece =
@@ -84,8 +84,6 @@ function demandFewCells(pieces: readonly Piece[], cells: CellCount): void {
     }
   }
 }
-
-const LONGEST_CAPTION = 160
 
 /** The paragraph above a table, where it names the table. */
 const captionIn = (part: Part | undefined): string | null =>

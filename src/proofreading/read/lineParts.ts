@@ -1,5 +1,5 @@
 import { type CellCount, type Part, type Passage, type Places, alike } from '../domain/reportText.ts'
-import { COUNTED, ITEM, type Line, SHORTEST_BROKEN_LINE, isEmpty, isHeading } from './lines.ts'
+import { COUNTED, ITEM, LONGEST_CAPTION, type Line, SHORTEST_BROKEN_LINE, isEmpty, isHeading } from './lines.ts'
 import { type FoundTable, tableFinder } from './textTables.ts'
 
 /** What is known of a report before its lines are made parts, and counted while they are. */
@@ -96,8 +96,6 @@ function tablePart({ rows }: FoundTable, caption: string | null, places: Places)
   const isNamed = caption !== null && /^\W*table\b/i.test(caption)
   return { kind: 'table', caption, rows, place: places.place(isNamed ? caption : null), start, end }
 }
-
-const LONGEST_CAPTION = 160
 
 /** The line above a table that names it: at most two empty lines away, and no sentence. */
 function captionAbove(lines: readonly Line[], at: number): string | null {

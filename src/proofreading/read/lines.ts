@@ -30,6 +30,9 @@ export const ITEM = /^\s*(?:[-–•*▪◦‣❖✚➢■●·]\s+|o(?:\s{2,}|\
 /** Lines at least so long may go on in the next one, where the text has been broken to a width. */
 export const SHORTEST_BROKEN_LINE = 50
 
+/** Longer words above a table are no caption. */
+export const LONGEST_CAPTION = 160
+
 const LONGEST_HEADING = 100
 const MOST_WORDS = 16
 
