@@ -65,7 +65,7 @@ export function gridsUnderHeading(studied: Studied, part: Part): readonly Grid[]
   return here === null ? [] : (underHeading.get(headings[here] ?? 0) ?? [])
 }
 
-/** At most so many sentences under the heading of one before it. */
+/** The sentences under the same heading that end before a sentence begins: the nearest, and at most so many. */
 export function sentencesBefore(studied: Studied, { passage, start }: Sentence, most: number): readonly Sentence[] {
   const all = layoutOf(studied).sentences.get(passage.place) ?? []
   let [from, to] = [0, all.length]

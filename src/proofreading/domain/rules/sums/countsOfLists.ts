@@ -30,7 +30,7 @@ const said = (studied: Studied, at: Sentence, { words, count }: Wrong): Located 
   })
 
 const LISTED =
-  'priorities|aims|actions|areas|themes|reasons|recommendations|steps|principles|objectives|outcomes|strengths|standards|stages|questions|teams|groups|parts|sections|themes|headings|categories|functions|duties|changes|improvements|challenges|goals|strands|pledges|promises|localities|districts|quadrants|subjects|topics|forms|ways|things'
+  'priorities|aims|actions|areas|themes|reasons|recommendations|steps|principles|objectives|outcomes|strengths|standards|stages|questions|teams|groups|parts|sections|headings|categories|functions|duties|changes|improvements|challenges|goals|strands|pledges|promises|localities|districts|quadrants|subjects|topics|forms|ways|things'
 const NAMED = new RegExp(
   `^\\s*(?:(?:key|main|broad|new|further|strategic|service|overall|big|clear|common|commonest|linked|priority|simple) ){0,2}(?:${LISTED})\\b`,
   'i',

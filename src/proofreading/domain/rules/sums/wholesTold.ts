@@ -41,7 +41,7 @@ export function reasons(sentence: Sentence, previous: Sentence | undefined): Tol
   return [{ whole, parts, at: sentence, also: own ? null : (previous ?? null), confidence: 0.8 }]
 }
 
-/** Three numbers or more in brackets of their own, the last after `and`, and no word that there are others. */
+/** Numbers in brackets of their own, the last after `and`, and no word that there are others. */
 const IN_BRACKETS =
   /^(?!.*\b(?:includ\w+|such as|mainly|mostly|chiefly|among|largely|most)\b)[^()]*\(\d+\)[^()]*(?:\(\d+\)[^()]*)*\band\b[^()]*\(\d+\)[^()]{0,12}$/i
 
