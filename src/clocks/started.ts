@@ -1,6 +1,6 @@
 import type { Clock, ClockEvent, ClockRun } from './clock.ts'
 
-/** A start of a clock that nothing has met or ended yet, of which the registers tell unless said otherwise. */
+/** A run of a clock that nothing has met or ended yet. Whether it is met is recorded (`isSatisfactionRecorded`), unless said otherwise. */
 export const started = (
   clock: Clock,
   child: string | null,

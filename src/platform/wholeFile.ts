@@ -43,5 +43,5 @@ export async function makeWholeFile(
   }
 }
 
-/** No secret: to make a file that is there already fails. `node:crypto` alone takes a command 10 ms to load. */
+/** Need not be a secret: where a file of this name is there already, opening it fails. `node:crypto` alone takes a command 10 ms to load. */
 const anyName = (): string => Math.random().toString(36).slice(2, 10)

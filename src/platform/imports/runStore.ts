@@ -160,7 +160,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
     advance: async (authority, id, from, to) => {
       if (!isId(id)) return false
       return withAuthority(db, authority, async (transaction) => {
-        const { numUpdatedRows } = await touched(transaction, authority, id)
+        const { numUpdatedRows } = await updateOf(transaction, authority, id)
           .set({ state: to, progress: '{}' })
           .where('state', '=', from)
           .executeTakeFirst()
@@ -170,7 +170,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     note: (authority, id, progress) =>
       withAuthority(db, authority, async (transaction) => {
-        await touched(transaction, authority, id)
+        await updateOf(transaction, authority, id)
           .set({ progress: JSON.stringify(progress) })
           // A note that comes late must not touch a run that has finished.
           .where('state', 'in', UNDERWAY)
@@ -179,13 +179,13 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     beat: (authority, id) =>
       withAuthority(db, authority, async (transaction) => {
-        await touched(transaction, authority, id).where('state', 'in', UNDERWAY).execute()
+        await updateOf(transaction, authority, id).where('state', 'in', UNDERWAY).execute()
       }),
 
     noteWaiting: (authority, id, before) =>
       withAuthority(db, authority, async (transaction) => {
         const progress = sql<string>`case when progress ? 'waitsFor' then '{}' else progress end`
-        await touched(transaction, authority, id)
+        await updateOf(transaction, authority, id)
           .set({ progress: before === null ? progress : JSON.stringify({ waitsFor: before }) })
           .where('state', 'in', UNDERWAY)
           .execute()
@@ -206,7 +206,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     stop: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
-        const { numUpdatedRows } = await touched(transaction, authority, id)
+        const { numUpdatedRows } = await updateOf(transaction, authority, id)
           .set({ state, progress: '{}', result: result === null ? null : JSON.stringify(result) })
           .where('state', 'in', UNDERWAY)
           .executeTakeFirst()
@@ -215,7 +215,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     finish: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
-        await touched(transaction, authority, id)
+        await updateOf(transaction, authority, id)
           .set({ state, progress: '{}', result: result === null ? null : JSON.stringify(result) })
           .$if(state === 'failed', (runs) => runs.where('state', 'in', UNDERWAY))
           .execute()
@@ -231,8 +231,8 @@ export function makeRunStore<Asked, Result, Stage extends string>(
   }
 }
 
-/** A run to be changed, which has just been seen at work. */
-const touched = (transaction: Transaction<Tables>, authority: string, id: string) =>
+/** An update of a run, which notes that something was heard of it just now. */
+const updateOf = (transaction: Transaction<Tables>, authority: string, id: string) =>
   transaction
     .updateTable('import_run')
     .set('updated_at', sql`now()`)
