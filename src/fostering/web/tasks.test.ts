@@ -4,7 +4,7 @@ import { aWorld } from '../../../test/support/children.ts'
 import { rowsOfFiles } from '../../../test/support/registerRows.ts'
 import { fosteringTasks } from './tasks.ts'
 
-test('a household whose officer has left is in the work of every fostering IRO, until one of them takes it', () => {
+test('a household whose officer has left is in the work of every fostering IRO', () => {
   const registers = rowsOfFiles({
     officers: [
       'officer_id,name,role,fte,start_date,end_date',
