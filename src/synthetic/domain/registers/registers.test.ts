@@ -89,6 +89,13 @@ describe('made-up registers', () => {
     assert.equal(soon.length, 1)
   })
 
+  it('have one meeting where a child reached a stage of the protocol twice before it', () => {
+    const { made } = registersOn(26, 87, date('2024-09-22'))
+    const own = made.find(({ register }) => register.name === 'missing_meetings')
+    assert.ok(own && own.rows.length > 0)
+    assert.equal(asStored(made).get('missing_meetings')?.size, own.rows.length)
+  })
+
   it('have nothing wrong that an import would find, within rows and between them', () => {
     ofMany(({ made, lives }) => {
       const stored = asStored(made)
