@@ -75,7 +75,7 @@ const LONGER: readonly (readonly [string, string])[] = [
   ],
   [
     'attended',
-    'attend(?:ed|ance|ing)?(?: (?:their|the) (?:own )?(?:reviews?|meetings?))?|(?:came|come|coming) to (?:their|the) (?:own )?(?:reviews?|meetings?)|(?:were|was) present',
+    'attend(?:ed|ance|ing|s)?(?: (?:their|the) (?:own )?(?:reviews?|meetings?))?|(?:came|come|coming) to (?:their|the) (?:own )?(?:reviews?|meetings?)|(?:were|was) present',
   ],
   [
     'unaccompanied',

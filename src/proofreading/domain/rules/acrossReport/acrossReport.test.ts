@@ -95,6 +95,12 @@ eachRule(acrossReportRules, {
     right('The number of reviews in time fell, as fewer were due.\n\nThe proportion of reviews in time rose.'),
     right('In 2021-22 there was a decrease in participation.\n\nThere was an increase in participation this year.'),
   ],
+  partsAreWhole: [
+    wrong('The service held 640 reviews in the year.\n\nOf children 84% (640) were asked before the review.', /number of all reviews/), // prettier-ignore
+    right('The service held 640 reviews in the year.\n\nOf children 84% (538) were asked before the review.'),
+    right('The service held 640 reviews in the year.\n\nOf 762 invitations 84% (640) were answered.'),
+    right('The service held 640 reviews in the year.\n\n99.6% (640) had a record.'),
+  ],
   saidOfThisYear: [
     wrong('91% were settled in time.\n\nWe will settle 95% in time (82% this year).', /82% is said of this year/),
     right('91% were settled in time.\n\nWe will settle 95% in time (91% this year).'),
@@ -126,5 +132,11 @@ eachRule(acrossReportRules, {
     right(`${PLACED}\n\nIn the year 148 households were visited unannounced.`),
     right(`${PLACED}\n\nOf the households visited unannounced, 118 were found to be well equipped.`),
     right(`${PLACED}\n\nOur target is that 158 households are visited unannounced.`),
+  ],
+  wholesNamed: [
+    wrong('There were 412 children looked after at the end of the year.\n\nOf the 421 children looked after, most live with foster carers.', /are 412 elsewhere/), // prettier-ignore
+    right('There were 412 children looked after at the end of the year.\n\nOf the 412 children looked after, most live with foster carers.'), // prettier-ignore
+    right('There were 412 children looked after at the end of the year.\n\nOf the 112 children placed with kin most stay there.'), // prettier-ignore
+    right('There were 412 children looked after.\n\n442 children were in care in the spring. Of the 442 children many left.'), // prettier-ignore
   ],
 })

@@ -3,10 +3,12 @@ import { contradictions } from './contradictions.ts'
 import { copies } from './copies.ts'
 import { derived } from './derived.ts'
 import { directionsTwice } from './directionsTwice.ts'
+import { partsAreWhole } from './partsAreWhole.ts'
 import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sameThing } from './sameThing.ts'
 import { thingsTogether } from './thingsTogether.ts'
 import { toldTwice } from './toldTwice.ts'
+import { wholesNamed } from './wholesNamed.ts'
 
 /** One thing told at two places of a report. */
 export const acrossReportRules: readonly Rule[] = [
@@ -14,8 +16,10 @@ export const acrossReportRules: readonly Rule[] = [
   copies,
   derived,
   directionsTwice,
+  partsAreWhole,
   saidOfThisYear,
   sameThing,
   thingsTogether,
   toldTwice,
+  wholesNamed,
 ]

@@ -26,6 +26,8 @@ const AGES_IN_LIST =
 // prettier-ignore
 const IN_TIME = table('Table 4: Reviews', cells('Reviews', 'Q1', 'Q2', 'Q3', 'Year'), cells('Held', 341, 342, 342, 1025), cells('On time', 329, 330, 327, 986), cells('Late', 12, 12, 15, 39)) // prettier-ignore
 
+const REASONS = table('Table 1: Reasons for leaving care', cells('Reason', 'Children'), cells('Returned home to parents as planned', 30), cells('Returned home to parents, not planned', 2), cells('Adopted', 9), cells('Turned 18', 49), cells('Total', 90)) // prettier-ignore
+
 eachRule(comparisonsRules, {
   besideTarget: [
     wrong('Timeliness rose to 94.1% and is still above our target of 95%.', /94\.1% is not above 95%/),
@@ -54,6 +56,9 @@ eachRule(comparisonsRules, {
     wrong('Fewer than half of them (58%) had seen a dentist.', /does not describe 58%/),
   ],
   comparisons: [
+    wrong('Children with three or more placements rose from 6.9% to 7.9%; this represents better outcomes compared to regional (7%) and national (6%) rates.', /7\.9% is not better than 7/), // prettier-ignore
+    right('Children with three or more placements rose from 6.9% to 7.9%; this represents better outcomes compared to regional (9%) and national (10%) rates.'), // prettier-ignore
+    right('Reviews on time rose from 86.9% to 87.9%; this is better than regional (87%) and national (86%) rates.'),
     wrong('That is 8.3%, which is just the same as the 12.4% of last year.', /not the same as/),
     right('That is 8.3%, which is not the same as the 12.4% of last year.'),
     right('The average was 18.3% for the year, with a range between 8% and 27.3%.'),
@@ -76,6 +81,9 @@ eachRule(comparisonsRules, {
     right(`No officer should have more than 66 children.\n\n${CASELOADS}`),
   ],
   largestPart: [
+    wrong(`${REASONS}\n\nMost of our children left care as they returned to their parents.`, /“Most” does not describe/), // prettier-ignore
+    right(`${REASONS}\n\nMost of our children left care as they turned 18.`),
+    right(`${REASONS}\n\nMost of our children left care because the court so decided.`),
     wrong(`${LATE} The commonest reason was illness.`, /is not the commonest/),
     right(`${LATE} The commonest reason was absence.`),
     right(`${AGES_IN_LIST} The largest group is those in secondary school.`),

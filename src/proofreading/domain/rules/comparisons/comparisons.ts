@@ -1,5 +1,6 @@
 import type { Located } from '../../finding.ts'
 import { type Rule, type Said, located } from '../../studied.ts'
+import { isMoreBetter } from '../../words/directions.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
@@ -52,24 +53,30 @@ function notWithin({ text }: Sentence): Wrong | null {
 } // prettier-ignore
 
 const THAN =
-  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:than )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\)(?:(?:(?!\b(?:below|above|but|not|(?:low|high|few|great|small|larg)er|less|more)\b)[^.;()]){0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
+  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:performance |outcomes? |results? |figures? |rates? |picture )?(?:than |compared (?:to|with) |against )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\)(?:(?:(?!\b(?:below|above|but|not|(?:low|high|few|great|small|larg)er|less|more)\b)[^.;()]){0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
 
 /** A percentage is set beside what follows it at once. */
 const NEAR = 25
+
+/** `from 6.9% to 7.9%; this represents better performance than …`: the number just told. */
+const isLinked = ({ text, start, quantities }: Sentence, { end }: Quantity, at: number): boolean =>
+  /^[;,–-]?\s*(?:and )?(?:this|that|which|it)\b[^.;()\d]{0,40}$/i.test(text.slice(end - start, at)) &&
+  !quantities.some((one) => one.start > end && one.start < start + at)
 
 /** `79.4 per 10,000. This is lower than regional (96) and national rates (71)`. */
 function higherOrLower(sentence: Sentence, previous: Sentence | undefined): Wrong | null {
   const match = THAN.exec(sentence.text)
   const [words = '', how = '', ...printed] = match ?? []
   const others = printed.flatMap((one: string | undefined) => (one === undefined ? [] : [Number(one)]))
-  if (!match || /better|worse/i.test(how) || !/\b(?:national\w*|region\w*|england|neighbours?|average|rates?)\b/i.test(words)) return null
+  const better = /better|worse/i.test(how) ? isMoreBetter(sentence.text.replaceAll(/\bperformance\b|\bwithin (?=\d)/gi, ' ')) : true
+  if (!match || better === null || !/\b(?:national\w*|region\w*|england|neighbours?|average|rates?)\b/i.test(words)) return null
   const before = sentence.quantities.filter(({ end }) => end - sentence.start <= match.index)
   const isLike = (one: Quantity) => one.kind === 'rate' || (one.kind === 'percent' && /%/.test(words))
   const goesOn = /^\W*(?:this|that|it|which|our rate|the rate) (?:is|was|remains)\b/i.test(sentence.text)
   const isNear = (one: Quantity) => one.kind === 'rate' || (sentence.start + match.index - one.end <= NEAR && !/\bbut\b/i.test(sentence.text.slice(one.end - sentence.start, match.index)))
-  const own = before.findLast((one) => isLike(one) && isNear(one)) ?? (goesOn ? previous?.quantities.findLast(isLike) : undefined)
+  const own = before.findLast((one) => isLike(one) && (isNear(one) || isLinked(sentence, one, match.index))) ?? (goesOn ? previous?.quantities.findLast(isLike) : undefined)
   if (!own) return null
-  const isMore = /^(?:higher|more|greater|larger|above)/i.test(how)
+  const isMore = /^(?:higher|more|greater|larger|above|better)/i.test(how) === better
   const wrong = others.find((other) => (isMore ? own.value <= other : own.value >= other))
   return wrong === undefined ? null : said(`${own.text} is not ${how.toLowerCase()} than ${wrong}.`, `${own.text} against ${wrong}`)
 } // prettier-ignore

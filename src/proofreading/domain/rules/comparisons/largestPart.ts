@@ -15,7 +15,7 @@ export const largestPart: Rule = (studied) =>
   })
 
 const ELSEWHERE =
-  /\b(?:one of|among|amongst|some of) the\b|\b(?:national\w*|england|region\w*|last year|previous\w*|ever|since|so far|second|third|next|increase|rise|fall|growth|change|single|each|every|both|apart from|after|other than|except|remain\w*)\b/i
+  /\b(?:one of|among|amongst|some of) the\b|\b(?:national\w*|england|region\w*|last year|previous\w*|ever|since|so far|second|third|next|increase|rise|fall|growth|change|single|each|every|both|apart from|(?<!looked[- ])after|other than|except|remain\w*)\b/i
 const HIGH = 'largest|biggest|greatest|highest|commonest|most common|most frequent|main'
 const LOW = 'smallest|lowest|fewest|least common|rarest'
 const NOUN =
@@ -31,6 +31,10 @@ const FORMS: readonly RegExp[] = [
   ),
 ]
 
+/** `Most of our children left care as they turned 18`, `most children over ten were placed in residential care`. */
+const MOST =
+  /(?:^|[.;,] (?:and )?|\b[Ii]n \S+ )(?:[Mm]ost|[Tt]he majority)(?: of)?(?: our| the| these)? (?:children|young people|those)\b[^.;:()]{0,60}?\b(?:as|because|when|placed in|placed with|live in|lived in|live with|lived with|were in|are in|due to|owing to)\s+(?:they\s+|their\s+)?([^.;:,()\d]{3,60}(?:\d\d)?)/
+
 interface Claim {
   words: string
   isHigh: boolean
@@ -38,6 +42,8 @@ interface Claim {
 }
 
 function claimIn(text: string): Claim | null {
+  const most = MOST.exec(text)?.[1]
+  if (most !== undefined) return { words: 'most', isHigh: true, subject: most }
   const [first, second] = FORMS.map((form) => form.exec(text))
   if (first) return { words: first[1] ?? first[2] ?? '', isHigh: first[1] !== undefined, subject: first[3] ?? '' }
   return second ? { words: second[2] ?? second[3] ?? '', isHigh: second[2] !== undefined, subject: second[1] ?? '' } : null
@@ -60,8 +66,10 @@ function checked(studied: Studied, sentence: Sentence, { words, isHigh, subject 
     const labels = portions.map(({ label }) => wordsOf(label))
     const known = said.filter((word) => labels.some((label) => label.some((one) => areForms(one, word))))
     const fitting = portions.filter((_, at) => known.every((word) => labels[at]?.some((one) => areForms(one, word))))
-    const [own, other] = fitting
-    return own && !other && known.length > 0 && known.length >= said.length / 2 && portions.length >= FEWEST ? [{ own, division: { ...division, portions } }] : []
+    const [first, other] = fitting
+    // `As they return to their parents`: what two rows tell of together.
+    const own = first && other && words === 'most' ? { ...first, count: fitting.reduce((sum, { count }) => sum + count, 0) } : other ? undefined : first
+    return own && known.length > 0 && known.length >= said.length / 2 && portions.length >= FEWEST ? [{ own, division: { ...division, portions: portions.filter((one) => one === own || !fitting.includes(one)) } }] : []
   })
   const isRight = ({ own, division: { portions } }: Reading) =>
     portions.every(({ count }) => (isHigh ? count <= own.count : count >= own.count))
@@ -77,7 +85,7 @@ function checked(studied: Studied, sentence: Sentence, { words, isHigh, subject 
       also: above.at.start === sentence.start ? null : above.at,
       place: sentence.passage.place,
       kind: 'text-table',
-      message: `“${name(own)}” is not the ${words}: ${shown(own.count)}, and “${name(above)}” is ${shown(above.count)} (${division.place}).`,
+      message: `${words === 'most' ? `“Most” does not describe “${name(own)}”` : `“${name(own)}” is not the ${words}`}: ${shown(own.count)}, and “${name(above)}” is ${shown(above.count)} (${division.place}).`,
       computation: `${shown(own.count)} against ${shown(above.count)}`,
       severity: 'error',
       confidence: 0.82,

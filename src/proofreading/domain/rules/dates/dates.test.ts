@@ -132,4 +132,10 @@ eachRule(datesRules, {
     wrong('The figures were taken from the system on 10 April 2022.', /was not over/),
     right('The figures were taken from the system on 10 April 2023.'),
   ],
+  datesOfTables: [
+    wrong('On 31 March 2022 there were 182 children in care. A breakdown by age can be seen in Table A.\n\nTable A - Children by age as of 31 March 2023\nAge\tChildren\nUnder 10\t80\n10 and over\t102', /of March 2022 here/), // prettier-ignore
+    right('On 31 March 2023 there were 182 children in care. A breakdown by age can be seen in Table A.\n\nTable A - Children by age as of 31 March 2023\nAge\tChildren\nUnder 10\t80\n10 and over\t102'), // prettier-ignore
+    right('On 31 March 2022 there were 171 children in care. On 31 March 2023 there were 182, and a breakdown is in Table A.\n\nTable A - Children by age as of 31 March 2023\nAge\tChildren\nUnder 10\t80\n10 and over\t102'), // prettier-ignore
+    right('On 31 March 2022 there were 171 children in care. Table A is of a later year.\n\nTable A - Children by age as of 31 March 2023\nAge\tChildren\nUnder 10\t80\n10 and over\t102'), // prettier-ignore
+  ],
 })

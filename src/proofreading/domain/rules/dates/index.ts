@@ -1,6 +1,7 @@
 import type { Rule } from '../../studied.ts'
 import { afterReport } from './afterReport.ts'
 import { dates } from './dates.ts'
+import { datesOfTables } from './datesOfTables.ts'
 import { eventsBefore } from './eventsBefore.ts'
 import { inQuarter } from './inQuarter.ts'
 import { labelledYears } from './labelledYears.ts'
@@ -16,6 +17,7 @@ import { yearsTold } from './yearsTold.ts'
 export const datesRules: readonly Rule[] = [
   afterReport,
   dates,
+  datesOfTables,
   eventsBefore,
   inQuarter,
   labelledYears,

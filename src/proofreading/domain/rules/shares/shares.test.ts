@@ -160,6 +160,8 @@ eachRule(sharesRules, {
     right('94% of children took part in their review.'),
   ],
   sharesSaid: [
+    wrong('80% of children attended their review.\n\nThe table shows that fewer than half of children attend or speak for themselves.', /does not describe 80\.0%/), // prettier-ignore
+    right('80% of children attended their review.\n\nThe table shows that more than three quarters of children attend or speak for themselves.'), // prettier-ignore
     wrong(`${HOMES}\n\nFewer than half of our children live with foster carers.`, /does not describe 74\.1%/),
     right(`${HOMES}\n\nNearly three quarters of our children live with foster carers.`),
   ],

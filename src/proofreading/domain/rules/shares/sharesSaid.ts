@@ -1,6 +1,7 @@
 import type { Located } from '../../finding.ts'
 import { rounded, shown } from '../../numbers.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
+import type { Concepts } from '../../words/concepts.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { type ShareInWords, describes, sharesIn } from '../../words/shares.ts'
 import { keyOf } from '../../words/statement.ts'
@@ -21,15 +22,27 @@ const NARROWED =
 /** A number right after the words is what they are to be set against: another rule's. */
 const BESIDE = /^[^.;:]{0,60}[(,]\s*(?:or\s+)?(?:£?\d)/
 
+/** `The table above shows`: of nothing that the share is of. */
+const INTRODUCED =
+  /^\W*(?:the (?:table|chart|figure|data|graph)|this|these|figures?|data|it)\b[^.;]*\b(?:shows?|suggests?|tells?|indicates?)(?: that)?\s*$/i
+const OF_REVIEWS = new Set(['took part', 'attended'])
+/** Children who attended, and reviews that they attended, are told of as one. */
+const ofReviews = ({ entity, narrowed }: Concepts): Concepts => ({
+  entity: entity === 'child' && narrowed.some((name) => OF_REVIEWS.has(name)) ? 'review' : entity,
+  narrowed,
+})
+
 function ofReport(studied: Studied, sentence: Sentence, share: ShareInWords): Located[] {
   const behind = sentence.text.slice(share.at.end)
   if (BESIDE.test(behind) || sentence.quantities.some(({ kind }) => kind === 'percent')) return []
-  const clause = behind.split(/[,;:()]|\b(?:and|but|while|whereas|because|although)\b/)[0] ?? ''
+  const clause = behind.split(/[,;:()]|\b(?:and(?! young people)|or|but|while|whereas|because|although)\b/)[0] ?? ''
   const ahead = sentence.text
     .slice(0, share.at.start)
     .split(/[,;:()]|\b(?:and|but|while|whereas)\b/)
     .at(-1)
-  const concepts = conceptsOf(/^\s*of\b/i.test(clause) ? `${ahead ?? ''} ${clause}` : clause)
+  const concepts = ofReviews(
+    conceptsOf(/^\s*of\b/i.test(clause) ? `${INTRODUCED.test(ahead ?? '') ? '' : (ahead ?? '')} ${clause}` : clause),
+  )
   const year = studied.period?.startYear
   if (concepts.entity === null || concepts.narrowed.length === 0 || year === undefined) return []
   const known = onlyValues(studied)
