@@ -2,6 +2,26 @@ import { eachRule, right, wrong } from '../../../../../test/support/reportCases.
 import { lawsRules } from './index.ts'
 
 eachRule(lawsRules, {
+  limitsTold: [
+    wrong('The IRO Handbook says that caseloads should be between 40 and 60 children.', /50 to 70, not 40 to 60/),
+    wrong('Caseloads were kept to the 60 to 80 recommended by the IRO Handbook.', /not 60 to 80/),
+    right('The IRO Handbook says that caseloads should be between 50 and 70 children.'),
+    right('Caseloads ranged from 55 to 68 children, within what the IRO Handbook recommends.'),
+    right('The Handbook recommends a caseload of 50 to 70; ours ranged from 61 to 84.'),
+    right('Caseloads are above the handbook’s recommendation, and were between 71 and 83 in the year.'),
+    wrong('The average caseload was 81 children, which is within the recommended range.', /81 lies outside/),
+    right('The average caseload was 64 children, which is within the recommended range.'),
+    right('The average caseload was 81 children, and should be within the recommended range next year.'),
+    right('The average caseload was 81 children, which is not within the recommended range.'),
+    wrong('The dispute resolution process has a 25 working day limit from start to finish, by statutory guidance.', /20 working days/), // prettier-ignore
+    right('The dispute resolution process has a 20 working day limit from start to finish, by statutory guidance.'),
+    right('Each stage of the dispute process has a limit of five working days.'),
+    wrong('Care proceedings should be concluded within 28 weeks.', /26 weeks, not 28/),
+    right('Care proceedings should be concluded within 26 weeks.'),
+    right('Care proceedings took an average of 41 weeks, and should be shorter.'),
+    wrong('Every child must have at least four reviews a year.', /two a year, not 4/),
+    right('Every child must have at least two reviews a year. They should have at least four visits a year.'),
+  ],
   provisionsNamed: [
     wrong('The council must give wishes and feelings due consideration. That duty, in section 22 of the Children Act 2004, is quoted often.', /section 22 of the Children Act 1989/), // prettier-ignore
     right('The council must give wishes and feelings due consideration. That duty, in section 22 of the Children Act 1989, is quoted often.'), // prettier-ignore
@@ -20,6 +40,11 @@ eachRule(lawsRules, {
     ),
     right('A first review must be held within 20 working days, the second within three months of the first, and later ones at intervals of no more than six months.'), // prettier-ignore
     wrong('The second must be held within three weeks of the first.', /three months/),
+    wrong('Reviews must be held within 30 working days of a child becoming looked after.', /20 working days, not 30/),
+    right('Reviews must be held within 20 working days of a child becoming looked after.'),
+    right('There were 41 reviews within 30 days of a child becoming looked after.'),
+    wrong('Reviews must be three monthly at first and, thereafter, nine monthly.', /six months, not nine/),
+    right('Reviews must be three monthly at first and, thereafter, six monthly.'),
   ],
   sectionPurposes: [
     wrong('42 children are subject to a care order (section 47).', /section 31/),
@@ -27,6 +52,11 @@ eachRule(lawsRules, {
     right('42 children are subject to an interim care order (section 38).'),
     wrong('Care orders under section 38 of the Children Act 1989 rose.', /section 31/),
     right('Interim care orders (s.38) and care orders (s.31) rose.'),
+    wrong('Most are under a care order, section 20 of the Children Act 1989.', /care orders: section 31/),
+    right('Most are under a care order, section 31 of the Children Act 1989.'),
+    wrong('The use of section 31 voluntary accommodation fell.', /section 20/),
+    right('The use of section 20 voluntary accommodation fell.'),
+    right('They are subject to a care order, section 20 or remand.'),
   ],
   sectionTopics: [
     wrong('The functions of the IRO, set out in section 25C of the Children Act 1989, are to monitor the case.', /not the one on the functions/), // prettier-ignore
@@ -53,6 +83,9 @@ eachRule(lawsRules, {
     wrong('The Care Planning and Placement (Wales) Regulations 2010 apply.', /Case Review/),
     wrong('An IRO may refer a case to Cafcass under section 52B(3).', /section 25B/),
     right('An IRO may refer a case to Cafcass under section 25B(3).'),
+    wrong('The court looked at how s.20 and s.31 Children Act 2004 work together.', /of the Children Act 1989/),
+    right('The court looked at how s.20 and s.31 Children Act 1989 work together.'),
+    right('Duties to safeguard are in sections 10 and 11 of the Children Act 2004.'),
     wrong('Paragraph 7.11 of the IRO Guidebook asks for it.', /IRO Handbook/),
   ],
 })

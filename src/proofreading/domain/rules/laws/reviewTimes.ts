@@ -34,7 +34,7 @@ const NUMBER = /^(?:\d+|[a-z]+(?:-[a-z]+)?)$/i
 /** `then within three months and after that …`: of the review before. */
 const EARLIER = /^(?:3|three|20|twenty)$/i
 const RULED =
-  /\b(?:must|should|required?|requires|has to|have to|is (?:to be )?held|are (?:to be )?held|due|timescales?|statutory|law)\b/i
+  /\b(?:must|should|required?|requires|has to|have to|is (?:to be )?held|are (?:to be )?held|due|timescales?|statutory|law|mandatory)\b/i
 const HELD = /\b(?:were|was|had|percent|average|aim|target|local(?:ly)?|conferences?)\b|%/i
 
 const UNIT = '((?:working |calendar |school )?(?:hours?|days?|weeks?|months?|years?))'
@@ -43,6 +43,16 @@ const UNIT = '((?:working |calendar |school )?(?:hours?|days?|weeks?|months?|yea
 const TIMES: readonly { form: RegExp; number: RegExp; unit: RegExp; which: string; expected: string }[] = [
   {
     form: new RegExp(`\\b(?:first|initial) (?:[\\w-]+ ){0,3}?review\\b[^.;,]{0,50}?\\bwithin (\\S+) ${UNIT}`, 'i'),
+    number: /^(?:20|twenty)$/i,
+    unit: /days?$/i,
+    which: 'first review',
+    expected: '20 working days',
+  },
+  {
+    form: new RegExp(
+      `\\breviews?\\b[^.;,]{0,30}?\\bwithin (\\S+) ${UNIT} (?:of|from|after) (?:an? |the |each |every |their |his or her |any )?(?:(?:child|young person)(?:'s)? )?(?:becom\\w+ (?:looked after|LAC|CLA|cared for|a child in care)|com(?:es?|ing) into care|enter(?:s|ing) care|entry (?:in)?to care|(?:being|is) accommodated|starting to be looked after)`,
+      'i',
+    ),
     number: /^(?:20|twenty)$/i,
     unit: /days?$/i,
     which: 'first review',
@@ -65,6 +75,16 @@ const TIMES: readonly { form: RegExp; number: RegExp; unit: RegExp; which: strin
     ),
     number: /^(?:6|six)$/i,
     unit: /months?$/i,
+    which: 'next review',
+    expected: 'six months',
+  },
+  {
+    form: new RegExp(
+      `\\b(?:thereafter|subsequent\\w*|after that|from then on|later reviews?|third)\\b[^.;\\d]{0,40}?\\b(\\w+)[- ](monthly)\\b`,
+      'i',
+    ),
+    number: /^(?:6|six)$/i,
+    unit: /monthly/i,
     which: 'next review',
     expected: 'six months',
   },

@@ -92,6 +92,18 @@ const PURPOSES: readonly Purpose[] = [
       /\binterim\b|\b(?:or|and)\b[^.;]{0,40}\b(?:accommodat|voluntar)|\baccommodat|voluntar|placement order|secure/i,
   },
   {
+    about: 'care orders',
+    form: new RegExp(`(?<!\\b[Ii]nterim )\\b[Cc]are [Oo]rders?,? ${SECTION},? of (?:the )?Children Act\\b`, 'g'),
+    right: /^(?:31|31A|32|33|34|35|39|40|91|100)$/,
+    expected: 'section 31 of the Children Act 1989',
+  },
+  {
+    about: 'accommodation by agreement',
+    form: new RegExp(`${SECTION}\\s+(?:\\(?voluntary|by agreement|with parental consent)\\b`, 'g'),
+    right: /^(?:20|76)$/,
+    expected: 'section 20 of the Children Act 1989',
+  },
+  {
     about: 'interim care orders',
     form: new RegExp(`\\b[Ii]nterim [Cc]are [Oo]rders?\\s*(?:under |\\()\\s?${SECTION}`, 'g'),
     right: /^(?:31|38|38A)$/,

@@ -16,6 +16,7 @@ export const statutes: Rule = (studied) => {
     ...wrongSections(studied, passage),
     ...turnedSections(studied, passage),
     ...missingSections(studied, passage),
+    ...pairedSections(studied, passage),
   ])
 }
 
@@ -57,6 +58,30 @@ function turnedSections(studied: Studied, { text, start, place }: Words): Locate
       severity: 'error',
       confidence: 0.87,
     })
+  })
+}
+
+const PAIRED =
+  /\b(?:[Ss]ections?|[Ss]s?\.?)\s?(\d{1,2})(?:\s?\(\w{1,3}\))*[^.;\d]{0,60}?(?:,|\band\b|\bor\b|&|\/)[^.;\d]{0,40}?(?:[Ss]ections?\s|[Ss]s?\.?\s?)?(\d{1,2})(?:\s?\(\w{1,3}\))*,?\s+(?:of\s+)?(?:the\s+)?Children\s+Act,?\s+((?:19|20)\d{2})\b/g
+/** Of the Children Act 1989, as reports name two of them in one breath. */
+const USUAL = new Set(['17', '20', '31', '38', '47'])
+
+/** `sections 20 and 31 of the Children Act 2004`: two that only the Act of 1989 has beside each other. */
+function pairedSections(studied: Studied, { text, start, place }: Words): Located[] {
+  return [...text.replaceAll(/\b([Ss])s?\.(?=\s?\d)/g, '$1 ').matchAll(PAIRED)].flatMap((match): Located[] => {
+    const [, one = '', other = '', year = ''] = match
+    if (one === other || !USUAL.has(one) || !USUAL.has(other) || year !== '2004') return []
+    return [
+      located(studied, {
+        at: { start: start + match.index, end: start + match.index + match[0].length },
+        place,
+        kind: 'statute',
+        message: `Sections ${one} and ${other} on children in need, accommodation, care orders and enquiries are of the Children Act 1989.`,
+        expected: `sections ${one} and ${other} of the Children Act 1989`,
+        severity: 'error',
+        confidence: 0.88,
+      }),
+    ]
   })
 }
 

@@ -11,6 +11,7 @@ import { portionsTogether } from './portionsTogether.ts'
 import { roundedTogether } from './roundedTogether.ts'
 import { sentenceSums } from './sentenceSums.ts'
 import { spreadParts } from './spreadParts.ts'
+import { stepsOfDays } from './stepsOfDays.ts'
 import { stockAndFlow } from './stockAndFlow.ts'
 import { whatIsLeft } from './whatIsLeft.ts'
 
@@ -28,6 +29,7 @@ export const sumsRules: readonly Rule[] = [
   roundedTogether,
   sentenceSums,
   spreadParts,
+  stepsOfDays,
   stockAndFlow,
   whatIsLeft,
 ]

@@ -150,6 +150,12 @@ eachRule(sumsRules, {
     wrong('Of the 1,220 reviews 180 were of children under four. The figures are of the other 1,140.', /1,320/),
     right('Of the 1,220 reviews 180 were of children under four. The figures are of the other 1,040.'),
   ],
+  stepsOfDays: [
+    wrong('The team manager answers within five working days. A senior manager has a further ten days. After 20 days it goes to Cafcass.', /15 days together, not 20/), // prettier-ignore
+    right('The team manager answers within five working days. A senior manager has a further ten days. After 15 days it goes to Cafcass.'), // prettier-ignore
+    right('The team manager answers within five working days. A senior manager has a further ten days. After 20 weeks we look at it again.'), // prettier-ignore
+    right('The team manager answers within five days, with a further ten days for a senior one; after ten days more it goes to Cafcass.'), // prettier-ignore
+  ],
   stockAndFlow: [
     wrong('At the end of March 2023 we were looking after 426 children, 18 more than the 408 we were looking after a year before.\n\nOver the year 125 children came into our care and 134 ceased to be looked after.', /399 would be left/), // prettier-ignore
 
