@@ -70,8 +70,8 @@ const multiples: readonly { words: RegExp; least: number; most: number }[] = [
   { words: /\b(?:almost|nearly) doubl(?:ed|ing)\b/i, least: 1.75, most: 2 },
   { words: /\bdoubl(?:ed|ing)\b/i, least: 1.85, most: 2.4 },
   { words: /\bmore than halved\b/i, least: 0.2, most: 0.5 },
-  { words: /\b(?:almost|nearly) halved\b/i, least: 0.48, most: 0.6 },
-  { words: /\bhalved\b/i, least: 0.42, most: 0.56 },
+  { words: /\b(?:almost|nearly) halv(?:ed|ing)\b/i, least: 0.48, most: 0.6 },
+  { words: /\bhalv(?:ed|ing)\b/i, least: 0.42, most: 0.56 },
   { words: /\b(?:trebled|tripled)\b/i, least: 2.7, most: 3.6 },
   ...byFraction,
 ]

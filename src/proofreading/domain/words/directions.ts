@@ -22,7 +22,7 @@ const FEWER_IS_BETTER =
   /\b(?:late|overdue|missed|missing|delay\w*|wait\w*|caseloads?|vacanc\w*|sickness|absen\w*|turnover|complaints?|moves|three or more|3 or more|breakdowns?|disruptions?|exclusions?|suspensions?|agency|outside|out of time|days|weeks|cost\w*|not|without|no views|unsuitable|NEET)\b/i
 /** Of these more is better. */
 const MORE_IS_BETTER =
-  /\b(?:performance|timel\w+|in time|on time|within|participat\w+|attend\w*|took part|views|up[- ]to[- ]date|assessments?|completed|completion|compliance|checks?|visits|permanence|stability|satisfaction|engagement|suitable)\b/i
+  /\b(?:performance|timel\w+|in time(?:scales?)?|on time|within|participat\w+|attend\w*|took part|views|up[- ]to[- ]date|assessments?|completed|completion|compliance|checks?|visits|permanence|stability|satisfaction|engagement|suitable)\b/i
 
 /** Whether more of what a sentence tells of is better; null where the words don't say. */
 export function isMoreBetter(text: string): boolean | null {

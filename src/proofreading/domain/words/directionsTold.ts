@@ -36,6 +36,10 @@ const VERB = new RegExp(
 const OF_NUMBER =
   /\b\d[\d,.]*%? (?:of )?([^.;:,()\d]{3,70}?),? (?:and )?(?:this|which|that) (?:is|was|represents|represented) (?:an? )?(?:slightly )?(?:(up|increase|rise)|(down|decrease|reduction|fall|drop)) (?:by |of |on |from )?(?=[\d£]|(?:the|last) )/gi
 
+/** `leading to fewer formal escalations`. */
+const FEWER =
+  /\b(?:leading to|led to|resulted in|resulting in|seen|saw|there (?:were|have been)) (?:slightly |far |many |much )?(?:(more)|(fewer|less)) ([^.;:,()\d]{3,60}?)(?=$|[.;:,()\d]|\s(?:occurring|being|due|because|which|where|and|but|this|than|from|in|during|over)\b)/gi
+
 /** What begins another thing. */
 const BREAK = /[.;:,()]|\b(?:and (?:the|an?|that|this|we|it)|but|that|which|where|because|although|though|while|whilst|whereas|when|if|as|with)\b/i // prettier-ignore
 /** Of others, of a part of the year, of several years, or not yet. */
@@ -49,6 +53,10 @@ const AHEAD =
 const SHARE = /\b(?:proportion|percentage|per ?cent|share|rates?)\b|%/i
 const OF_SHARES = new Set(['took part', 'attended', 'in time', 'late', 'not taking part'])
 const BARE = /\b(?:proportion|percentage|share|numbers?|total|performance|overall|amount|level|levels|rates?)\b/gi
+
+/** `escalations that need to be actioned`: all of them. */
+const RAISED =
+  /\s(?:(?:that|which) )?(?:(?:need(?:ed)?|have|had) (?:to be|been) |(?:were|are|being) )?(?:actioned|raised|made|received|occurring|recorded|reported|taking place)\s*$/i
 
 /** What the sentences of a report say that went up or down since the year before. */
 export function directionsTold(studied: Studied): DirectionTold[] {
@@ -84,12 +92,13 @@ function changesOf(text: string): { words: string; isUp: boolean; subject: strin
     isUp: up !== undefined,
     subject: words.includes('%') ? `share of ${subject}` : `number of ${subject}`,
   }))
-  return [...ofNouns, ...ofVerbs, ...ofNumbers]
+  const ofFewer = [...text.matchAll(FEWER)].map(([words, more, , subject = '']) => ({ words, isUp: more !== undefined, subject: `number of ${subject}` }))
+  return [...ofNouns, ...ofVerbs, ...ofNumbers, ...ofFewer]
 } // prettier-ignore
 
 /** What a change is told of, and whether of a share of it; null where that is not plain. */
 export function ofWhat(subject: string): { concepts: Concepts; isShare: boolean } | null {
-  const concepts = conceptsOf(subject.replaceAll(BARE, ' '))
+  const concepts = conceptsOf(subject.replaceAll(BARE, ' ').replace(RAISED, ' '))
   const isOfReviews = concepts.narrowed.some((name) => OF_SHARES.has(name))
   const entity = concepts.entity === 'child' && isOfReviews ? 'review' : (concepts.entity ?? (isOfReviews ? 'review' : null))
   const isNumber = /\bnumbers?\b|\btotal\b/i.test(subject)

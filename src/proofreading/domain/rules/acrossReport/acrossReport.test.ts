@@ -86,6 +86,7 @@ eachRule(acrossReportRules, {
     right('1,476 reviews were held and 74 were late.\n\nFoster carers\n\nThere were 212 fostering households, and 205 reviews of them were held, 190 in time.'), // prettier-ignore
   ],
   directionsTwice: [
+    wrong('We saw an increase in the number of formal escalations that need to be actioned.\n\nMore recordings were made, leading to fewer formal escalations.', /went the other way/), // prettier-ignore
     wrong('We have seen a slight increase in informal challenges.\n\nMore was done in the spring.\n\nWithin this year there has been a small fall in informal challenges and a rise in formal ones.', /went the other way/), // prettier-ignore
     wrong('Children taking part has continued to increase this year.\n\nThere was a decrease in participation which we regret.', /went the other way/), // prettier-ignore
     wrong('The number of children in care fell by nine.\n\nThere were 231 children in care, this is up 9 from the previous year.', /went the other way/), // prettier-ignore

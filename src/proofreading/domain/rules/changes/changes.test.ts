@@ -194,6 +194,10 @@ eachRule(changesRules, {
     right('We held 1,544 reviews, a decrease of 149 reviews, which reflects the overall reduction of children in our care.'), // prettier-ignore
   ],
   upFrom: [
+    wrong('The number of children was 443; a figure that rose 8%, from 481 the year before.', /is not up/),
+    wrong('95% were held in timescales. This is a significant improvement from the 97% of the year before.', /is not up/), // prettier-ignore
+    right('The number of children was 443; a figure that fell 8%, from 481 the year before.'),
+    right('97% were held in timescales. This is a significant improvement from the 95% of the year before.'),
     wrong('6 (4.3%) were graded as outstanding, down from 0.7% last year, 96 (69.6%) as good compared to 49.3% last year.', /is not down/), // prettier-ignore
     wrong(
       '95% gave their views, with 78% of children attending, which is up 7% from the 75% of last year.',
@@ -203,7 +207,7 @@ eachRule(changesRules, {
     wrong('91.2% of children have a plan, a fall from 90% last year.', /is not down/),
     right('78% of children attended, which is up 3% from the 75% of last year.'),
     right('There are 310 foster carers, an increase of 11 (4%) from the 299 of the last report.'),
-    right('78% of children attended, an improvement from 83%.'),
+    right('12% of reviews were late, an improvement from 18%.'),
     right('The number of late reviews was 12, and 60% were held at home, up from 52% last year.'),
     right('In the year 310 children came, up from 205, while 18% were aged 16, down from 24%.'),
   ],

@@ -5,7 +5,7 @@ import { type Rule, type Said, located } from '../../studied.ts'
 export const bracketsCompared: Rule = (studied) =>
   studied.sentences.flatMap((sentence): Located[] => {
     if (sentence.passage.kind === 'heading') return []
-    const wrong = [...thanIn(sentence.text), ...amountsIn(sentence.text), ...allOf(sentence.text)]
+    const wrong = [...thanIn(sentence.text), ...besideThan(sentence.text), ...amountsIn(sentence.text), ...allOf(sentence.text)]
     return wrong.slice(0, 1).map((one) => located(studied, { at: sentence, place: sentence.passage.place, kind: 'text-text', severity: 'error', ...one }))
   }) // prettier-ignore
 
@@ -37,6 +37,28 @@ const thanIn = (text: string): Wrong[] =>
         ]
       : []
   })
+
+const BESIDE_THAN = new RegExp(
+  `\\(\\s?${N}\\s?\\)[^.;()\\d]{0,60}\\b(?<!no |not |or |and |any )(?:(${MORE})|(${LESS})) than [^.;()\\d]{0,50}\\(\\s?${N}\\s?\\)`,
+  'gi',
+)
+const THAN_TO = new RegExp(
+  `\\b(?<!no |not |or |and |any )(?:(${MORE})|(${LESS})) than (?!doubl|trebl|tripl|hal[fv])(?:(?!\\bfrom\\b)[^.;:,()\\d]){3,40}?(?:,|:|,? at|,? by)? (?:approximately |about |around |roughly )?${N} (?:to|against|compared (?:to|with)) ${N}`,
+  'gi',
+)
+
+/** `boys (301) are more than girls (325)`, `boys are fewer than girls, about 55% to 45%`. */
+const besideThan = (text: string): Wrong[] => {
+  const beside = [...text.matchAll(BESIDE_THAN)].map(([words, one, more, less, other]) => ({ words, one, more, less, other }))
+  const after = [...text.matchAll(THAN_TO)].map(([words, more, less, one, other]) => ({ words, one, more, less, other }))
+  return [...beside, ...after].flatMap(({ words, one = '', more, less, other = '' }) => {
+    const [own, against] = [numberOf(one), numberOf(other)]
+    const isLike = one.includes('%') === other.includes('%') && one.includes('£') === other.includes('£')
+    return isLike && own !== against && own > against === (less !== undefined)
+      ? [said(`“${words}”: ${one.trim()} is not ${(more ?? less ?? '').toLowerCase()} than ${other.trim()}.`, `${one.trim()} against ${other.trim()}`)]
+      : []
+  })
+} // prettier-ignore
 
 /** Amounts in words, with the least and the most per cent that they may stand for. */
 const AMOUNTS: readonly (readonly [string, number, number])[] = [

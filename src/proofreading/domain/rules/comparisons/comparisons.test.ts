@@ -44,6 +44,11 @@ eachRule(comparisonsRules, {
     right('We work with over 550 foster carers.\n\nThere are currently 564 foster carers.'),
   ],
   bracketsCompared: [
+    wrong('The number of boys (301) continues to be slightly higher than that of girls (325).', /is not higher than 325/), // prettier-ignore
+    wrong('Boys are slightly fewer than girls, approximately 55% to 45%.', /is not fewer than 45%/),
+    right('The number of boys (325) continues to be slightly higher than that of girls (301).'),
+    right('The number of children has more than doubled, from 14 to 38.'),
+    right('Boys are slightly more numerous than girls, approximately 55% to 45%.'),
     wrong('The proportion on time was higher in 2022/23 (95.1%) than in 2021/22 (96.4%).', /95\.1% is not higher/),
     right('The proportion on time was lower in 2022/23 (95.1%) than in 2021/22 (96.4%).'),
     wrong('Fewer children left (247) than started (212).', /247 is not fewer/),
@@ -168,5 +173,12 @@ eachRule(comparisonsRules, {
   timesAsMany: [
     wrong('There are more than three times as many boys (74) as girls (34).', /2\.2 times/),
     right('There are more than twice as many boys (74) as girls (34).'),
+  ],
+  averageInRange: [
+    wrong('This shows an overall average of 37.3% for the year with a range between 8% and 27.3%.', /37\.3, is not between 8 and 27\.3/), // prettier-ignore
+    wrong('Attendance was in the range of 85% - 92% during the year, with an annual figure of 93.2%.', /93\.2, is not between/), // prettier-ignore
+    right('This shows an overall average of 17.3% for the year with a range between 8% and 27.3%.'),
+    right('The average caseload was 78, and the guidance gives a range of 50 to 70.'),
+    right('Caseloads ranged from 52 to 71. The average for England is 80.'),
   ],
 })

@@ -24,7 +24,7 @@ const isOf = (kind: Quantity['kind']) => (one: Quantity) => one.kind === kind &&
 const ahead = ({ text, start }: Sentence, one: Quantity): string => text.slice(0, one.start - start)
 
 const SAME =
-  /\b(?<!not |almost |nearly |about |roughly |much |broadly )(?:(?:just|exactly|precisely)\s+)?(?:the same (?:as|number as|share as|level as|figure as)|identical to|equal to|unchanged (?:from|at|on)|no (?:different|higher|lower) (?:from|than|to))\s+(?:the\s+|that of\s+|last year'?s?\s+|in\s+)*$/i
+  /\b(?<!not |almost |nearly |about |roughly |much |broadly )(?:(?:just|exactly|precisely)\s+)?(?:the same (?:as|(?:number|share|level|figure|outcome|result|percentage|proportion|rate|position|picture) as)|identical to|equal to|unchanged (?:from|at|on)|no (?:different|higher|lower) (?:from|than|to))\s+(?:the\s+|that of\s+|last year'?s?\s+|in\s+)*$/i
 const HEDGED =
   /\b(?:almost|nearly|about|roughly|much|broadly|not|practically|virtually|similar)\s+(?:just\s+|exactly\s+)?(?:the same|identical|equal|unchanged)/i
 
@@ -53,7 +53,7 @@ function notWithin({ text }: Sentence): Wrong | null {
 } // prettier-ignore
 
 const THAN =
-  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:performance |outcomes? |results? |figures? |rates? |picture )?(?:than |compared (?:to|with) |against )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\)(?:(?:(?!\b(?:below|above|but|not|(?:low|high|few|great|small|larg)er|less|more)\b)[^.;()]){0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
+  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:performance |outcomes? |results? |figures? |rates? |picture )?(?:than |compared (?:to|with) |against )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,60}\(\s?(\d[\d.]*)\s?%?\s?\)(?:(?:(?!\b(?:below|above|but|not|(?:low|high|few|great|small|larg)er|less|more)\b)[^.;()]){0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
 
 /** A percentage is set beside what follows it at once. */
 const NEAR = 25

@@ -1,4 +1,5 @@
 import type { Rule } from '../../studied.ts'
+import { averageInRange } from './averageInRange.ts'
 import { besideTarget } from './besideTarget.ts'
 import { boundsSaid } from './boundsSaid.ts'
 import { bracketsCompared } from './bracketsCompared.ts'
@@ -14,6 +15,7 @@ import { timesAsMany } from './timesAsMany.ts'
 
 /** What is said to be more, most or as much as another. */
 export const comparisonsRules: readonly Rule[] = [
+  averageInRange,
   besideTarget,
   boundsSaid,
   bracketsCompared,
