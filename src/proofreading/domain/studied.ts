@@ -90,6 +90,13 @@ const LONGEST_LINE = 150
 const MOST_LINES = 500
 const isSentence = (words: string): boolean => /[.]$/.test(words) && words.length > 60
 
+/** A line of the contents without its page. */
+const lettersOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.]*(?:page:?\s*)?\d{1,3}\s*$/, '')
+    .replaceAll(/[^a-z0-9]/g, '')
+
 function contentsOf({ parts }: ReportText): Span[] {
   const from = parts.findIndex((part) => part.kind !== 'table' && CONTENTS.test(part.text.trim()))
   if (from === -1) return []
@@ -101,12 +108,10 @@ function contentsOf({ parts }: ReportText): Span[] {
       if (!part.rows.every(({ cells }) => /^(?:page:?\s*)?\d{1,3}$|^[ivx]+$|^$/i.test(cells.at(-1)?.text.trim() ?? '')))
         break
       lines.push(part)
+      for (const { cells } of part.rows) seen.add(lettersOf(cells.map(({ text }) => text).join(' ')))
       continue
     }
-    const words = part.text
-      .toLowerCase()
-      .replace(/[\s.]*\d{1,3}\s*$/, '')
-      .replaceAll(/[^a-z0-9]/g, '')
+    const words = lettersOf(part.text)
     if (words === '' || seen.has(words) || part.text.length > LONGEST_LINE || isSentence(part.text.trim())) break
     seen.add(words)
     lines.push(part)

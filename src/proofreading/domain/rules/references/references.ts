@@ -1,6 +1,7 @@
 import type { Located } from '../../finding.ts'
 import type { Span } from '../../reportText.ts'
 import { type Rule, type Studied, located, titleOf } from '../../studied.ts'
+import { entriesOf } from './contentsList.ts'
 
 /** What a report refers to and does not have: tables, figures, appendices, sections, paragraphs; contents that don't fit. */
 export const references: Rule = (studied) => [
@@ -12,6 +13,23 @@ export const references: Rule = (studied) => [
 
 /** Pages that a report may have after the last that its contents name. */
 const PAGES_AFTER = 15
+
+/** Room for pages that are emptier than others, and for pictures. */
+const [PAGE_ROOM, MORE_PAGES] = [2, 3]
+
+/** How many pages may follow the last that the contents name, by how much text a page has. */
+function pagesAfter(studied: Studied): number {
+  const entries = entriesOf(studied)
+  const placed = entries.flatMap(({ page, title, end }) => {
+    const heading = studied.passages.find((one) => one.start > end && one.kind === 'heading' && titleOf(one.text) === title)
+    return page === null || !heading ? [] : [{ page, start: heading.start }]
+  })
+  const [first, last] = [placed[0], placed.at(-1)]
+  const ends = Math.max(...entries.map(({ page }) => page ?? 0))
+  if (!first || !last || last.page !== ends || last.page - first.page < 4 || last.start <= first.start) return PAGES_AFTER
+  const onPage = (last.start - first.start) / (last.page - first.page)
+  return Math.min(PAGES_AFTER, Math.ceil(((studied.report.text.length - last.start) / onPage) * PAGE_ROOM) + MORE_PAGES)
+} // prettier-ignore
 
 /** `see page 41`, in a report whose contents end at page 12. */
 function pages(studied: Studied): Located[] {
@@ -29,11 +47,12 @@ function pages(studied: Studied): Located[] {
   )
   if (named.length < 3) return []
   const last = Math.max(...named, ...marked)
+  const after = pagesAfter(studied)
   return studied.sentences.flatMap((sentence): Located[] => {
     const match = /\b(?:on|see|at|to|from) pages? (\d{1,3})\b(?![^.;]{0,40}\b(?:of the|handbook|guidance|act)\b)/i.exec(
       sentence.text,
     )
-    if (!match || Number(match[1]) <= last + PAGES_AFTER) return []
+    if (!match || Number(match[1]) <= last + after) return []
     return [
       located(studied, {
         at: sentence,
