@@ -8,7 +8,21 @@ eachRule(childrenRules, {
     right('We give no number of children below five.\n\nWe shall carry on with three-monthly reviews for babies.'),
     right('No group of fewer than five children is shown.\n\n2 Children.\n\nThree brothers had been placed with an aunt.'), // prettier-ignore
   ],
+  namesAmongInitials: [
+    wrong('The officer met K twice. K chose the room, and at the review Keira was the chair.', /Keira/),
+    right('The officer met K twice. K chose the room, and at the review K was the chair.'),
+    right('K told the officer, Keira Moss, what she wanted. K was the chair.'),
+    wrong('Children said:\n\n- "Kerry is kind" and "Kelly Marsh is brilliant"', /Kelly Marsh/),
+    right('Children said:\n\n- "K is kind" and "My IRO is brilliant"'),
+    right('Children said:\n\n- "Kelly Marsh is a brilliant IRO"'),
+    wrong('Two young people from the group, Callum and Sophie Hart, spoke to the board.', /Callum and Sophie Hart/),
+    wrong('Two members of Just Us, Callum and Sophie, attended a conference.', /Callum and Sophie/),
+    right('Two members of the team, Callum Hart and Sophie Moss, spoke to young people.'),
+    right('Two young people from the group, north and south of the river, spoke to the board.'),
+  ],
   personalData: [
+    wrong('Tyler was seldom at his CLA reviews.', /Tyler/),
+    right('Our officer, Tyler Moss, was seldom at her LAC reviews.'),
     wrong('Kayleigh Burton, aged 14, was placed with her aunt.', /name of a child/),
     wrong('One girl (date of birth 04/05/2010) told us so.', /date of birth/),
     right('The Director, Helen Mason, thanked the team.'),

@@ -198,7 +198,7 @@ const PRETENDED =
   /\b(?:not (?:his|her|their) real name|names? (?:has|have) been changed|pseudonym|anonymi[sz]ed|real name)\b/i
 /** What is said of a child in care. */
 const CHILD =
-  /\b(?:(?:his|her|their) (?:foster|carers?|social worker|IRO|placement|siblings?|brothers?|sisters?|mother|father|mum|dad|birth|reviews?|care plan|school|personal advis\w+)|aged? \d{1,2}|\d{1,2}[- ]years?[- ]old|was placed|is placed|lives with|living with|became looked after|came into care|came in to care|in foster care|entered care|looked after|attended (?:his|her|their)|chaired (?:his|her|their)|year \d{1,2} pupil)\b/i
+  /\b(?:(?:his|her|their) (?:(?:own |CLA |LAC |looked after |statutory |child in care )(?=reviews?))?(?:foster|carers?|social worker|IRO|placement|siblings?|brothers?|sisters?|mother|father|mum|dad|birth|reviews?|care plan|school|personal advis\w+)|aged? \d{1,2}|\d{1,2}[- ]years?[- ]old|was placed|is placed|lives with|living with|became looked after|came into care|came in to care|in foster care|entered care|looked after|attended (?:his|her|their)|chaired (?:his|her|their)|year \d{1,2} pupil)\b/i
 const NAME = /\b([A-Z][a-z]{2,11})\b(?:\s+([A-Z][a-z'-]{1,15}))?/g
 const WITH_AGE =
   /\b(?:[A-Z][a-z]{2,11})(?:\s[A-Z][a-z'-]{1,15})?\s*,?\s*\(?(?:aged )?(?:[1-9]|1[0-7])\)?(?=[,);]|\s(?:and|who|was|is|has|had|moved|lives))/

@@ -19,6 +19,10 @@ eachRule(datesRules, {
   dates: [
     right('There were 402 at the end of the year, 9 fewer than in March 2022.'),
     wrong('The board read this report on 31 June 2023.', /31 June/),
+    wrong(
+      table('Approved by', cells('Name', 'Date'), cells('Board', '31.06.23'), cells('Panel', '01.07.23')),
+      /no such day/,
+    ),
     wrong('The board met on Monday 12 July 2023.', /Wednesday/),
     right('The board met on Wednesday 12 July 2023.'),
     right('Our young inspectors sat in on reviews and reported to the Corporate Parenting Board in January 2023.'),
@@ -50,6 +54,16 @@ eachRule(datesRules, {
     right(table('Children at 31 March', cells('Age', '2021', '2022', '2023'), cells('0-9', 60, 66, 71), cells('10-17', 170, 164, 172), cells('Total', 230, 230, 243))), // prettier-ignore
     wrong(`${THIS_YEAR}\n\n${HOMES.replace('2023', '2020')}`, /that of the year to March 2023/),
     right(`${THIS_YEAR}\n\n${HOMES}`),
+  ],
+  lengths: [
+    wrong('The figures are of eight months, 1 April 2022 to 30 September 2022.', /is 6 months/),
+    wrong('Figures cover 5 months from 01/04/2022 to 30/09/2022.', /is 6 months/),
+    right('Figures cover 6 months from 01/04/2022 to 30/09/2022.'),
+    right('The pilot ran for six months from April to October 2022, and for three months, from 12 May to 12 August 2022.'), // prettier-ignore
+    wrong('Meetings were online throughout 2022-21.', /ends before it begins/),
+    right('Meetings were online throughout 2021-22, and from 2022-10 in the room.'),
+    wrong('There were 14 disputes within the year April 2021 to March 2023.', /is not a year/),
+    right('There were 14 disputes within the year April 2022 to March 2023, and 30 in the years April 2021 to March 2023.'), // prettier-ignore
   ],
   monthSequence: [
     wrong(table('Table 1: Reviews', cells('Month', 'Held'), ...['Oct 21', 'Nov 21', 'Dec 21', 'Jan 22', 'Feb 22', 'Mar 23'].map((month, at) => cells(month, at + 12))), /Mar 23 does not follow/), // prettier-ignore
@@ -97,6 +111,20 @@ eachRule(datesRules, {
     wrong('Report to: Corporate Parenting Board, 23 June 2022', /23 June 2022/),
     right('Report to: Corporate Parenting Board, 23 June 2023'),
     right('Our priorities for 2023-24\n\nThe service agreed to fund two more posts, both of which were filled by September 2022.'), // prettier-ignore
+  ],
+  yearOfReport: [
+    wrong('This report covers the period 1 April 2021 to 31 March 2022.', /one of 2022-23, and here one of 2021-22/),
+    right('This report covers the period 1 April 2022 to 31 March 2023.'),
+    right('The last report covers the period 1 April 2021 to 31 March 2022.'),
+    wrong('Reviewing officers: annual report 2023-24', /here one of 2023-24/),
+    wrong(`Performance in 2020-21\n\n${'The team held its reviews in time and saw each child before. '.repeat(5)}`, /heading names 2020-21/), // prettier-ignore
+    right(`Performance in 2022-23\n\n${'The team held its reviews in time and saw each child before. '.repeat(5)}`),
+    right(
+      `Performance in 2020-21\n\n${'In 2020 the team held its reviews in time and saw each child before. '.repeat(5)}`,
+    ),
+    wrong('In 2020/21 there were 27 escalations to partners, most of them about health.', /2020-21 is told of alone/),
+    right('In 2020/21 there were 27 escalations to partners, and fewer in 2022/23.'),
+    right('In 2020/21 there were 27 escalations to partners. In 2021/22 there were 31.'),
   ],
   yearsOutOfPlace: [
     wrong('Our survey ran from September 2022 to June 2022.', /ends before it begins/),

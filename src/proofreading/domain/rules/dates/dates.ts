@@ -83,8 +83,17 @@ function daysIn(text: string): Day[] {
       year: year.length === 2 ? 2000 + Number(year) : Number(year),
     }
   })
-  // `17.5.23` may be the number of a version or of a paragraph.
-  return [...written, ...turned, ...slashed.filter(({ text: words }) => !words.includes('.') || /\.\d{4}$/.test(words))]
+  // `17.5.23` may be the number of a version or of a paragraph; a cell with `17.05.23` alone is a day.
+  return [
+    ...written,
+    ...turned,
+    ...slashed.filter(
+      ({ text: words }) =>
+        !words.includes('.') ||
+        /\.\d{4}$/.test(words) ||
+        (words === text.trim() && /^\d{2}\.(?:0\d|1[0-2])\.\d{2}$/.test(words)),
+    ),
+  ]
 }
 
 const daysOf = (month: number, year: number | null): number =>

@@ -1,6 +1,7 @@
 import type { Rule } from '../../studied.ts'
 import { limitsTold } from './limitsTold.ts'
 import { provisionsNamed } from './provisionsNamed.ts'
+import { publishedIn } from './publishedIn.ts'
 import { reviewTimes } from './reviewTimes.ts'
 import { sectionPurposes } from './sectionPurposes.ts'
 import { sectionTopics } from './sectionTopics.ts'
@@ -10,6 +11,7 @@ import { statutes } from './statutes.ts'
 export const lawsRules: readonly Rule[] = [
   limitsTold,
   provisionsNamed,
+  publishedIn,
   reviewTimes,
   sectionPurposes,
   sectionTopics,

@@ -31,6 +31,12 @@ eachRule(lawsRules, {
     right('Sections 25A and 25B of the Children Act 1989 were inserted by the Children and Young Persons Act 2008.'),
     right('There remain queries over the use of section 20 as an extension of police protection, to secure LAC status.'), // prettier-ignore
   ],
+  publishedIn: [
+    wrong('In May 2014 the government published the IRO Handbook.', /2010, not in 2014/),
+    right('In March 2010 the government published the IRO Handbook.'),
+    right('In May 2014 the team published a local guide to the IRO Handbook.'),
+    right('The IRO Handbook was published in 2010 and our leaflet in 2014.'),
+  ],
   reviewTimes: [
     wrong('A first review must be held within 28 working days.', /20 working days, not 28/),
     right('A first review must be held within 20 working days, the second within three months and after that every six months.'), // prettier-ignore
