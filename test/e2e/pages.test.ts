@@ -534,7 +534,7 @@ describe('the pages in a real browser', async () => {
       await page.getByRole('button', { name: 'Import the other rows' }).click()
       await page.getByRole('heading', { name: 'The registers are imported' }).waitFor()
       await page.getByRole('link', { name: 'See the registers and all imports so far' }).click()
-      await page.getByText('officers: 1 row added, none changed').waitFor()
+      await page.getByText('officers: 1 row added, none changed').first().waitFor()
       const download = page.waitForEvent('download')
       await page.getByRole('link', { name: 'Download all registers as one workbook' }).click()
       const workbook = join(folder, 'registers.xlsx')
