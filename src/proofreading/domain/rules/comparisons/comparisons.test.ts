@@ -115,6 +115,12 @@ eachRule(comparisonsRules, {
     right('Performance ranged from 85% to 92% across the teams, while overall attendance was 64%.'),
     right('The ages range from 5 to 17 and the average stay was 21 months.'),
   ],
+  saidTheSame: [
+    wrong('97% were in time, which is the same as the 94% of last year.', /97% and 94% are said to be the same/),
+    right('97% were in time, which is the same as the 97% of last year.'),
+    right('97% were in time, much the same as the 96% of last year.'),
+    right('97% were in time, not the same as the 94% of last year.'),
+  ],
   setAgainst: [
     right('Although demand increased, 91% of reviews were on time, against 93% in the previous year.'),
     wrong('Fewer children came than last year, 274 against 281, and rather fewer left, 247 against 242.', /“fewer” does not describe 247 against 242/), // prettier-ignore

@@ -8,6 +8,7 @@ import { extremes } from './extremes.ts'
 import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
 import { ranksTold } from './ranksTold.ts'
+import { saidTheSame } from './saidTheSame.ts'
 import { setAgainst } from './setAgainst.ts'
 import { superlatives } from './superlatives.ts'
 import { targetMet } from './targetMet.ts'
@@ -24,6 +25,7 @@ export const comparisonsRules: readonly Rule[] = [
   largestPart,
   moreOfOne,
   ranksTold,
+  saidTheSame,
   setAgainst,
   superlatives,
   targetMet,

@@ -4,9 +4,11 @@ import { complements } from './complements.ts'
 import { countsOfLists } from './countsOfLists.ts'
 import { equations } from './equations.ts'
 import { listParts } from './listParts.ts'
+import { listsCounted } from './listsCounted.ts'
 import { moreThanAll } from './moreThanAll.ts'
 import { partsInAll } from './partsInAll.ts'
 import { partsMadeUp } from './partsMadeUp.ts'
+import { peopleTold } from './peopleTold.ts'
 import { portionsTogether } from './portionsTogether.ts'
 import { roundedTogether } from './roundedTogether.ts'
 import { sentenceSums } from './sentenceSums.ts'
@@ -22,9 +24,11 @@ export const sumsRules: readonly Rule[] = [
   countsOfLists,
   equations,
   listParts,
+  listsCounted,
   moreThanAll,
   partsInAll,
   partsMadeUp,
+  peopleTold,
   portionsTogether,
   roundedTogether,
   sentenceSums,

@@ -56,6 +56,16 @@ eachRule(sumsRules, {
     wrong('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 93 the East and 24 the West.', /add up to 246/), // prettier-ignore
     right('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 39 the East and 24 the West.'), // prettier-ignore
   ],
+  listsCounted: [
+    wrong(
+      'Five things to know about your IRO\n\n- They chair.\n- They listen.\n- They check.\n- They write to you.',
+      /Five things”, and 4/,
+    ),
+    right('Four things to know about your IRO\n\n- They chair.\n- They listen.\n- They check.\n- They write to you.'),
+    wrong('The plan has four priorities for the city. These priorities are:\n\n- health\n- school\n- a safe home', /four priorities”, and 3/), // prettier-ignore
+    right('The plan has three priorities for the city. These priorities are:\n\n- health\n- school\n- a safe home'),
+    right('Two of our three aims were met, and four priorities were set for the city.\n\n- health\n- school\n- a safe home'), // prettier-ignore
+  ],
   moreThanAll: [
     wrong('Of the 41 parents who were asked only 53 answered.', /53 of 41 is more than all/),
     right('Of the 41 parents who were asked only 35 answered.'),
@@ -84,6 +94,18 @@ eachRule(sumsRules, {
     right('Fifty-eight children left care. Twenty-one turned 18, sixteen went home, nine were adopted and twelve left under other orders.'), // prettier-ignore
     right('For 71 it was abuse, for 29 a family in stress, for 21 absent parenting and for 11 some other reason.'),
     wrong('The unit held 1,246 reviews, and 49 were late. Late reviews were made up of 19 first reviews, 14 second reviews and 18 later ones.', /add up to 51/), // prettier-ignore
+  ],
+  peopleTold: [
+    wrong(
+      'The team has nine permanent IROs, five full time and three part time.',
+      /5 and 3 are 8, and the whole is given as 9/,
+    ),
+    right('The team has nine permanent IROs, five full time and four part time.'),
+    right('The team has nine permanent IROs, five full time and three part time, and one who is an agency worker.'),
+    wrong('By March 61 families (48 children) had been through it.', /61 families cannot have only 48/),
+    right('By March 48 families (61 children) had been through it.'),
+    wrong('Orders were made for 4 brothers (of 3).', /more than all/),
+    right('Orders were made for 3 brothers (of 4).'),
   ],
   portionsTogether: [
     wrong(`Those with parents and in kinship homes together are 53.\n\n${PLACES}`, /63 together/),

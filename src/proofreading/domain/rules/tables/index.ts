@@ -1,4 +1,5 @@
 import type { Rule } from '../../studied.ts'
+import { bandsListed } from './bandsListed.ts'
 import { cellsUpFrom } from './cellsUpFrom.ts'
 import { flowTables } from './flowTables.ts'
 import { labels } from './labels.ts'
@@ -14,6 +15,7 @@ import { tableSums } from './tableSums.ts'
 
 /** Tables by themselves. */
 export const tablesRules: readonly Rule[] = [
+  bandsListed,
   cellsUpFrom,
   flowTables,
   labels,

@@ -22,6 +22,12 @@ const REFERRALS = table('Table 4: Advocacy', cells('Measure', '2022-23', '2021-2
 const beside = (own: number) => table('Table 3: Where children lived', cells('Home', 'Here', 'Here %', 'North East %'), cells('Foster care', 170, 70, 69), cells('Residential', 34, own, 14), cells('With parents', 24, 9.9, 10), cells('Other', 15, 6.2, 7), cells('Total', 243, 100, 100)) // prettier-ignore
 
 eachRule(tablesRules, {
+  bandsListed: [
+    wrong('There are papers for three age bands (4-7, 8-12 and 14-17).', /After 8-12 comes 14-17/),
+    right('There are papers for three age bands (4-7, 8-12 and 13-17).'),
+    right('There are papers for children aged 4-7, 9-12 and 14-17, by what they can read.'),
+    wrong('There are papers for those aged 4 to 7, 7 to 12 and 13 to 17.', /After 4 to 7 comes 7 to 12/),
+  ],
   cellsUpFrom: [
     wrong(table('Measures', cells('Measure', 'Number', '%', 'Trend'), cells('Minutes in time', 573, '46%', 'Up from 49%')), /46 is less than 49/), // prettier-ignore
     right(table('Measures', cells('Measure', 'Number', '%', 'Trend'), cells('Minutes in time', 573, '46%', 'Down from 49%'))), // prettier-ignore
