@@ -6,6 +6,9 @@ export interface Period {
   startYear: number
 }
 
+/** A year from April to March as it is printed: `2022-23`. */
+export const yearShown = (startYear: number): string => `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`
+
 const PAIR = /(?<![\d/])((?:19|20)\d{2})\s?[-/]\s?((?:19|20)?\d{2})(?![\d/-])/g
 const SPAN =
   /(?:1(?:st)?\s+)?April(?:\s+1(?:st)?,?)?\s+((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(?:(?:the\s+)?31(?:st)?\s+)?March\s+((?:19|20)\d{2})/gi

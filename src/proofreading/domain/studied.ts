@@ -24,10 +24,10 @@ export interface Studied {
 /** Prepares a report for the rules. */
 export function studied(report: ReportText): Studied {
   const contents = contentsOf(report)
-  const isInContents = ({ start, end }: Span) => contents.some((line) => line.start <= start && end <= line.end)
+  const isOfContents = (part: Span) => isInContents({ contents }, part)
   const passages = report.parts.flatMap((part) => (part.kind === 'table' ? [] : [part]))
-  const body = passages.filter((passage) => !isInContents(passage) && passage.text.length <= LONGEST_PARAGRAPH)
-  const tables = report.parts.flatMap((part) => (part.kind === 'table' && !isInContents(part) ? [part] : []))
+  const body = passages.filter((passage) => !isOfContents(passage) && passage.text.length <= LONGEST_PARAGRAPH)
+  const tables = report.parts.flatMap((part) => (part.kind === 'table' && !isOfContents(part) ? [part] : []))
   const byPassage = new Map(body.map((passage) => [passage, sentencesOf(passage)]))
   const grids = tables.flatMap(gridsOf)
   const ofRows = tables
@@ -118,6 +118,10 @@ function contentsOf({ parts }: ReportText): Span[] {
   }
   return lines
 }
+
+/** Whether a part of the report stands in its list of contents. */
+export const isInContents = ({ contents }: Pick<Studied, 'contents'>, { start, end }: Span): boolean =>
+  contents.some((line) => line.start <= start && end <= line.end)
 
 /** A title without its number, its page and what makes letters large or small. */
 export const titleOf = (text: string): string =>

@@ -1,5 +1,6 @@
 import type { Rule } from '../studied.ts'
 import { acrossReportRules } from './acrossReport/index.ts'
+import { bandsRules } from './bands/index.ts'
 import { changesRules } from './changes/index.ts'
 import { childrenRules } from './children/index.ts'
 import { comparisonsRules } from './comparisons/index.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...changesRules,
   ...comparisonsRules,
   ...tablesRules,
+  ...bandsRules,
   ...textAndTablesRules,
   ...acrossReportRules,
   ...datesRules,

@@ -188,14 +188,13 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   const [first, last] = count.start < percent.start ? [count, percent] : [percent, count]
   const ahead = counts.filter(({ end }) => end <= first.start)
   // `Among these 204 children 132 were asked, and 115 of them (87%) answered`: of the number just before it.
-  const close = ahead.at(-1)
-  if (close && OF_WHOM.test(between(sentence, first, last))) return close
+  const nearest = ahead.at(-1)
+  if (nearest && OF_WHOM.test(between(sentence, first, last))) return nearest
   const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false)) && !isPartOfThese(sentence, one)).at(-1)
   if (named) return named
-  const nearest = ahead.at(-1)
   // `In 641 of them (64%) the child came, in 297 (30%) …`: the second is no part of the first.
   const gap = nearest ? between(sentence, nearest, first).replace(/^\s*of (?:them|these|those|whom|which)\b/i, '') : ''
-  if (nearest && (OF_WHOM.test(gap) || OF_WHOM.test(between(sentence, first, last)))) return nearest
+  if (nearest && OF_WHOM.test(gap)) return nearest
   if (nearest && ahead.length === 1 && /;\s*(?:and\s+)?$/.test(between(sentence, nearest, first))) return nearest
   if (nearest && ahead.length === 1 && ASKED.test(before(sentence, nearest, false)) && ANSWERED.test(sentence.text))
     return nearest

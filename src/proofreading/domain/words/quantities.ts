@@ -250,6 +250,9 @@ function quantity(kind: QuantityKind, words: string, text: string, index: number
 const small = SMALL_WORDS.split('|')
 const tens = TENS.split('|')
 
+/** The number that digits or words say: `12`, `twelve`; 0 where they say none. */
+export const numberOf = (words = ''): number => (/^\d/.test(words) ? Number(words) : valueOfWords(words))
+
 /** The number that words say, from one to nine hundred and ninety-nine. */
 export function valueOfWords(words: string): number {
   const dozens = /^(half a|an?|[a-z]+)\s+dozen$/i.exec(words.trim())?.[1]

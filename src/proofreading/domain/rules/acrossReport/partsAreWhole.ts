@@ -7,7 +7,7 @@ import { type Fact, factsOf } from '../../words/facts.ts'
 /** `81% (1,240) were asked`, where 1,240 are all reviews there were: a part as large as its whole. */
 export const partsAreWhole: Rule = (studied) => {
   const wholes = factsOf(studied).filter(
-    ({ measure, value }) => (WHOLES.get(measure) ?? null) !== null && value >= LEAST && Number.isInteger(value),
+    ({ measure, value }) => WHOLES.has(measure) && value >= LEAST && Number.isInteger(value),
   )
   if (wholes.length === 0) return []
   return studied.sentences.flatMap((sentence): Located[] => {

@@ -4,6 +4,7 @@ import { isSlip } from '../../slips.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { countsIn } from '../../words/around.ts'
 import type { Sentence } from '../../words/sentences.ts'
+import { timesPrinted } from '../../words/timesPrinted.ts'
 import type { Statement } from '../../words/statement.ts'
 import { statementsOf } from '../../words/statements.ts'
 
@@ -65,17 +66,6 @@ function slipped(studied: Studied): Located[] {
 const isWithin = ({ concepts: { narrowed } }: Statement, { concepts: { narrowed: others } }: Statement): boolean =>
   narrowed.some((name) => !name.startsWith('~')) &&
   (narrowed.every((name) => others.includes(name)) || others.every((name) => narrowed.includes(name)))
-
-/** How often each count is printed in the report. */
-function timesPrinted({ sentences, grids }: Studied): Map<number, number> {
-  const all = [
-    ...sentences.flatMap(countsIn).map(({ value }) => value),
-    ...grids.flatMap(({ rows }) => rows.flatMap(({ values }) => values.flatMap((value) => value?.value ?? []))),
-  ]
-  const times = new Map<number, number>()
-  for (const value of all) times.set(value, (times.get(value) ?? 0) + 1)
-  return times
-}
 
 /** Whether a count is the sum or the difference of two others of its sentence. */
 const isDerived = (value: number, sentence: Sentence): boolean => {

@@ -1,17 +1,18 @@
 import type { Located } from '../../finding.ts'
 import { shown } from '../../numbers.ts'
 import { isSlip } from '../../slips.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, located } from '../../studied.ts'
 import { countsIn } from '../../words/around.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
+import { timesPrinted } from '../../words/timesPrinted.ts'
 
 /** `There were 412 children looked after`, and elsewhere `Of the 421 children looked after`: a whole that stands nowhere else, beside one of which it is a slip. */
 export const wholesNamed: Rule = (studied) => {
   const counts = studied.sentences.flatMap((sentence) =>
     sentence.passage.kind === 'heading' ? [] : countsIn(sentence).map((count) => ({ sentence, count })),
   )
-  const printed = timesPrinted(studied, counts)
+  const printed = timesPrinted(studied)
   const isOnce = (value: number) => printed.get(value) === 1
   const wholes = counts.flatMap(({ sentence, count }) => {
     const counted = OF_THE.test(aheadOf(sentence, count)) ? countedBy(sentence, count) : null
@@ -61,10 +62,3 @@ function countedBy({ text, start }: Sentence, { end }: Quantity): string | null 
   if (words === undefined || IN_PART.test(behind)) return null
   return /reviews$/i.test(words) ? 'review' : 'child'
 }
-
-function timesPrinted({ grids }: Studied, counts: readonly { count: Quantity }[]): Map<number, number> {
-  const cells = grids.flatMap(({ rows }) => rows.flatMap(({ values }) => values.flatMap((cell) => cell?.value ?? [])))
-  const times = new Map<number, number>()
-  for (const value of [...counts.map(({ count }) => count.value), ...cells]) times.set(value, (times.get(value) ?? 0) + 1)
-  return times
-} // prettier-ignore

@@ -37,7 +37,7 @@ const AROUND = 45
 
 /** A first name in a passage that else has initials for people. */
 function amongInitials({ text }: Passage): string | null {
-  if ([...text.matchAll(INITIAL)].length < 1) return null
+  if (text.search(INITIAL) === -1) return null
   const named = [...text.matchAll(NAMED)].find((match) => {
     const [, name = ''] = match
     const around = text.slice(Math.max(0, match.index - AROUND), match.index)

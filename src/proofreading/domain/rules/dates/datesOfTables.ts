@@ -1,5 +1,4 @@
 import type { Located } from '../../finding.ts'
-import { gridsLabelled } from '../../layout.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { startOf } from '../../words/facts.ts'
 import type { Sentence } from '../../words/sentences.ts'
@@ -56,8 +55,7 @@ function captionsOf(studied: Studied): Map<string, { year: number; at: { start: 
       found.set(label.toUpperCase(), { year: Number(days[0]?.[1]) - 1, at })
   }
   for (const { text, start, end } of studied.passages) add(text, { start, end })
-  for (const label of ['A', 'B', 'C', 'D', 'E', 'F', '1', '2', '3', '4', '5', '6'])
-    for (const { table } of gridsLabelled(studied, label)) add(table.caption ?? '', table.rows[0] ?? table)
+  for (const table of studied.tables) add(table.caption ?? '', table.rows[0] ?? table)
   return found
 } // prettier-ignore
 const LONGEST = 160

@@ -1,3 +1,4 @@
+import { yearShown } from '../../period.ts'
 import type { Located } from '../../finding.ts'
 import { type Rule, located } from '../../studied.ts'
 import { daysNamed, firstMonthOf } from '../../words/days.ts'
@@ -22,7 +23,7 @@ export const inQuarter: Rule = (studied) => {
               at: sentence,
               place: sentence.passage.place,
               kind: 'date',
-              message: `${wrong} is not in the ${NAMES[(quarter ?? 1) - 1] ?? ''} quarter of ${period.startYear}-${String((period.startYear + 1) % 100).padStart(2, '0')}.`,
+              message: `${wrong} is not in the ${NAMES[(quarter ?? 1) - 1] ?? ''} quarter of ${yearShown(period.startYear)}.`,
               severity: 'error',
               confidence: 0.83,
             }),

@@ -1,6 +1,6 @@
 import { type Rule, located } from '../../studied.ts'
 import { MONTHS } from '../../words/months.ts'
-import { valueOfWords } from '../../words/quantities.ts'
+import { numberOf } from '../../words/quantities.ts'
 
 /** `six months from 1 April to 31 December 2022`, `throughout 2021-20`, `in the year April 2021 to March 2023`: spans that are not as long as said. */
 export const lengths: Rule = (studied) =>
@@ -45,7 +45,7 @@ const LATE = 26
 function ofMonths(text: string): string | null {
   const [words, said = '', ...parts] = WRITTEN.exec(text) ?? IN_FIGURES.exec(text) ?? []
   if (words === undefined) return null
-  const number = /^\d/.test(said) ? Number(said) : valueOfWords(said)
+  const number = numberOf(said)
   const to = dayOf(parts[3], parts[4], parts[5])
   const from = dayOf(parts[0], parts[1], parts[2] ?? parts[5])
   if (number < 1 || !(to.month >= from.month)) return null

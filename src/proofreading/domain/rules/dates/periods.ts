@@ -1,5 +1,5 @@
 import type { Located } from '../../finding.ts'
-import type { Period } from '../../period.ts'
+import { type Period, yearShown } from '../../period.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { MONTHS } from '../../words/months.ts'
 
@@ -154,7 +154,7 @@ function tooLate(studied: Studied): Located[] {
         at: sentence,
         place: passage.place,
         kind: 'date',
-        message: `${since?.[0] ?? month ?? ''} lies after the report, which is about ${period.startYear}-${String((period.startYear + 1) % 100).padStart(2, '0')}.`,
+        message: `${since?.[0] ?? month ?? ''} lies after the report, which is about ${yearShown(period.startYear)}.`,
         expected: null,
         severity: 'warning',
         confidence: 0.8,
@@ -204,7 +204,7 @@ function staleAims(studied: Studied, { startYear }: Period): Located[] {
         place: sentence.passage.place,
         kind: 'date',
         message: `These are priorities of the year that the report looks back on; the section is headed for the next.`,
-        expected: `${startYear + 1}-${String((startYear + 2) % 100).padStart(2, '0')}`,
+        expected: yearShown(startYear + 1),
         severity: 'warning',
         confidence: 0.82,
       }),

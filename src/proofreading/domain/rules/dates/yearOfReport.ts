@@ -1,6 +1,6 @@
-import { yearsIn } from '../../period.ts'
+import { yearsIn, yearShown } from '../../period.ts'
 import type { Passage } from '../../reportText.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, type Studied, isInContents, located } from '../../studied.ts'
 
 /** `It covers April 2021 to March 2022` in the annual report 2022/23, its title with two years, a heading of an old year: years that a report bears and that are not one. */
 export const yearOfReport: Rule = (studied) =>
@@ -15,8 +15,6 @@ interface Wrong {
   confidence: number
 }
 
-const shown = (year: number): string => `${year}-${String((year + 1) % 100).padStart(2, '0')}`
-
 const EARLY = 25
 const LONGEST_TITLE = 120
 const TITLE = /\bannual report\b/i
@@ -25,10 +23,10 @@ const COVERS =
   /\b(?:(?:it|(?:the|this)(?: annual)? report) (?:covers?|is (?:for|about)|relates to|reports on)|reporting period)\b[^.;]{0,40}?\b(?:period|year|from|of)?\b/i
 
 /** The years of the titles and of the sentence that says what is covered, where they are not one. */
-function ofTitles({ passages, contents }: Studied): Wrong[] {
-  const early = passages
+function ofTitles(studied: Studied): Wrong[] {
+  const early = studied.passages
     .slice(0, EARLY)
-    .filter(({ start, end }) => !contents.some((one) => one.start <= start && end <= one.end))
+    .filter((one) => !isInContents(studied, one))
   const titles = early.flatMap((passage) => {
     const [year, other] = passage.text.length < LONGEST_TITLE && TITLE.test(passage.text) && !OF_OTHERS.test(passage.text) ? yearsIn(passage.text) : []
     return year === undefined || other !== undefined ? [] : [{ passage, year }]
@@ -47,7 +45,7 @@ function ofTitles({ passages, contents }: Studied): Wrong[] {
     {
       at: wrong.passage,
       also: title.passage,
-      message: `The report is called one of ${shown(title.year)}, and here one of ${shown(wrong.year)}.`,
+      message: `The report is called one of ${yearShown(title.year)}, and here one of ${yearShown(wrong.year)}.`,
       confidence: 0.86,
     },
   ]
@@ -61,11 +59,12 @@ const MOST_BELOW = 12
 const YEAR = /\b(?:19|20)\d{2}\s?[-/]\s?(?:(?:19|20)\d{2}|\d{2})\b/
 
 /** `Achievements of 2020-21` above what tells of 2022-23, with no word of that year below. */
-function ofHeadings({ passages, period, contents }: Studied): Wrong[] {
+function ofHeadings(studied: Studied): Wrong[] {
+  const { passages, period } = studied
   if (!period) return []
   return passages.flatMap((heading, at): Wrong[] => {
     if (heading.kind !== 'heading' || !YEAR.test(heading.text) || OF_OTHER_YEARS.test(heading.text)) return []
-    if (!OF_THE_YEAR.test(heading.text) || contents.some(({ start, end }) => start <= heading.start && heading.end <= end)) return []
+    if (!OF_THE_YEAR.test(heading.text) || isInContents(studied, heading)) return []
     const years = yearsIn(heading.text)
     const [year, other] = years
     if (year === undefined || other !== undefined || year >= period.startYear) return []
@@ -73,7 +72,7 @@ function ofHeadings({ passages, period, contents }: Studied): Wrong[] {
     const isOfThen = new RegExp(`\\b${year}\\b|\\b(?:that|previous|last) year\\b`).test(below)
     return isOfThen || below.length < 200
       ? []
-      : [{ at: heading, also: null, message: `The heading names ${shown(year)}; the report is about ${shown(period.startYear)}.`, confidence: 0.81 }]
+      : [{ at: heading, also: null, message: `The heading names ${yearShown(year)}; the report is about ${yearShown(period.startYear)}.`, confidence: 0.81 }]
   })
 } // prettier-ignore
 
@@ -94,7 +93,7 @@ function toldAlone({ passages, period }: Studied): Wrong[] {
       if (year === undefined || other !== undefined || year > period.startYear - 2) return []
       const around = `${text.replace(words ?? '', ' ').replace(/\byear\b/i, ' ')} ${sentences[at + 1] ?? ''}`
       if (COMPARED.test(around) || /\b(?:19|20)\d{2}\b/.test(`${sentences[at - 1] ?? ''} ${around}`)) return []
-      return [{ at: passage, also: null, message: `${shown(year)} is told of alone; the report is about ${shown(period.startYear)}.`, confidence: 0.8 }]
+      return [{ at: passage, also: null, message: `${yearShown(year)} is told of alone; the report is about ${yearShown(period.startYear)}.`, confidence: 0.8 }]
     }).slice(0, 1)
   })
 } // prettier-ignore

@@ -1,3 +1,4 @@
+import { yearShown } from '../../period.ts'
 import type { Located } from '../../finding.ts'
 import { type Rule, type Said, type Studied, located } from '../../studied.ts'
 import { startOf } from '../../words/facts.ts'
@@ -58,8 +59,6 @@ const LAST = new RegExp(
 )
 const NEXT = new RegExp(`\\b(?:next|coming) year(?:,|:)?\\s*\\(?(?:in |for |of )?${PERIOD}`, 'i')
 
-const shown = (year: number): string => `${year}-${String((year + 1) % 100).padStart(2, '0')}`
-
 /** `the previous year (2021/22)`, `the coming year, 2023/24`: not the one beside the report's. */
 function neighbour({ text }: Sentence, year: number): Wrong | null {
   const last = LAST.exec(text)
@@ -68,13 +67,13 @@ function neighbour({ text }: Sentence, year: number): Wrong | null {
   const isOwn = before === year && !/report/i.test(last?.[0] ?? '')
   if (last && before !== null && before !== year - 1 && !isOwn)
     return {
-      message: `“${last[0].trim()}”: the year before that of the report is ${shown(year - 1)}.`,
+      message: `“${last[0].trim()}”: the year before that of the report is ${yearShown(year - 1)}.`,
       confidence: 0.84,
     }
   const next = NEXT.exec(text)
   const after = startOf(next?.[1] ?? '')
   return next && after !== null && after !== year + 1
-    ? { message: `“${next[0].trim()}”: the year after that of the report is ${shown(year + 1)}.`, confidence: 0.84 }
+    ? { message: `“${next[0].trim()}”: the year after that of the report is ${yearShown(year + 1)}.`, confidence: 0.84 }
     : null
 }
 
@@ -91,7 +90,7 @@ function ahead({ text, passage }: Sentence, year: number): Wrong | null {
   const match = [...text.matchAll(IN_PERIOD)].find(([, period = '']) => (startOf(period) ?? 0) > year)
   return match
     ? {
-        message: `${match[1] ?? ''} comes after the year of the report, ${shown(year)}, and is told of as over.`,
+        message: `${match[1] ?? ''} comes after the year of the report, ${yearShown(year)}, and is told of as over.`,
         confidence: 0.8,
       }
     : null
@@ -141,6 +140,6 @@ function current({ text }: Sentence, year: number): Wrong | null {
   const match = CURRENT.exec(text)
   const start = startOf(match?.[1] ?? '')
   return match && start !== null && start < year && !/\b(?:than|since|from|compared|strategy|plan)\b/i.test(match[0])
-    ? { message: `“${match[0]}”: the year of the report is ${shown(year)}.`, confidence: 0.82 }
+    ? { message: `“${match[0]}”: the year of the report is ${yearShown(year)}.`, confidence: 0.82 }
     : null
 }

@@ -1,6 +1,6 @@
 import type { Located } from '../../finding.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
-import { valueOfWords } from '../../words/quantities.ts'
+import { numberOf } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
 /** `The IRO Handbook recommends 50 to 90 children`, `a 30-day limit to settle disputes`, `proceedings must be over in 36 weeks`: limits that are others. */
@@ -149,6 +149,6 @@ function timesAYear({ text }: Sentence): Wrong | null {
 /** What digits or words say; null where the words are no number. */
 function valueOf(words: string | undefined): number | null {
   if (words === undefined) return null
-  const value = /^\d/.test(words) ? Number(words) : valueOfWords(words)
+  const value = numberOf(words)
   return Number.isFinite(value) && value > 0 ? value : null
 }

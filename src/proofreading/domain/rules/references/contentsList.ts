@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../../reportText.ts'
-import { type Rule, type Said, type Studied, located, titleOf } from '../../studied.ts'
+import { type Rule, type Said, type Studied, isInContents, located, titleOf } from '../../studied.ts'
 import { startOf } from '../../words/facts.ts'
 
 /** Contents whose pages or numbers are out of order, that name another year than the heading, or a section that is not there. */
@@ -65,9 +65,9 @@ export function entriesOf({ contents, report }: Studied): Entry[] {
 }
 
 /** The headings of the report itself. */
-const headingsOf = ({ passages, contents }: Studied): Passage[] =>
-  passages.filter(
-    (one) => !/[.;,]\s*$/.test(one.text) && !contents.some(({ start, end }) => start <= one.start && one.end <= end) && one.text.length < LONGEST,
+const headingsOf = (studied: Studied): Passage[] =>
+  studied.passages.filter(
+    (one) => !/[.;,]\s*$/.test(one.text) && !isInContents(studied, one) && one.text.length < LONGEST,
   ) // prettier-ignore
 
 const LONGEST = 140

@@ -1,6 +1,6 @@
 import type { Located } from '../../finding.ts'
 import type { Passage } from '../../reportText.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, type Studied, isInContents, located } from '../../studied.ts'
 
 /** `6. Reviews`, `8. Health`, `8. School`: headings and paragraphs numbered out of order. */
 export const numbering: Rule = (studied) =>
@@ -43,11 +43,11 @@ const NAMED =
 const PARAGRAPH = /^\W*((\d{1,2})\.(\d{1,2}))\.?\s+[A-Z]/
 
 /** Headings, headings with one word, and paragraphs of one section, each in the order in which they stand. */
-function runsOf({ passages, contents }: Studied): Numbered[][] {
+function runsOf(studied: Studied): Numbered[][] {
   const runs = new Map<string, Numbered[]>()
   const add = (key: string, one: Numbered) => runs.set(key, [...(runs.get(key) ?? []), one])
-  for (const passage of passages) {
-    if (contents.some(({ start, end }) => start <= passage.start && passage.end <= end)) continue
+  for (const passage of studied.passages) {
+    if (isInContents(studied, passage)) continue
     const text = passage.text.slice(0, LONGEST_QUOTE)
     const paragraph = PARAGRAPH.exec(text)
     if (paragraph) add(`§${paragraph[2] ?? ''}`, { passage, words: paragraph[1] ?? '', number: Number(paragraph[3]) })

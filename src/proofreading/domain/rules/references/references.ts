@@ -1,6 +1,6 @@
 import type { Located } from '../../finding.ts'
 import type { Span } from '../../reportText.ts'
-import { type Rule, type Studied, located, titleOf } from '../../studied.ts'
+import { type Rule, type Studied, isInContents, located, titleOf } from '../../studied.ts'
 import { entriesOf } from './contentsList.ts'
 
 /** What a report refers to and does not have: tables, figures, appendices, sections, paragraphs; contents that don't fit. */
@@ -236,9 +236,7 @@ function contentsOtherwise(studied: Studied): Located[] {
       .split('\n')
       .map((text) => ({ text, line })),
   )
-  const headings = studied.passages.filter(
-    (one) => one.kind === 'heading' && !studied.contents.some(({ start, end }) => start <= one.start && one.end <= end),
-  )
+  const headings = studied.passages.filter((one) => one.kind === 'heading' && !isInContents(studied, one))
   return lines.flatMap(({ text, line }): Located[] => {
     const form = /^\W*(section|appendix)\s*(\d{1,2}|[A-H])\s*[.:)-]?\s/i.exec(text)
     const title = titleOf(text)

@@ -1,5 +1,5 @@
 import type { Located } from '../../finding.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, type Studied, isInContents, located } from '../../studied.ts'
 
 /** `the table above (table H)`, where table H stands below, or another stands between. */
 export const whereTablesAre: Rule = (studied) => {
@@ -58,12 +58,13 @@ const CAPTION =
 const LONGEST_CAPTION = 200
 
 /** The captions of the report, each where it stands: of a table, in the passage above it or in its first row. */
-function captionsOf({ passages, tables, contents }: Studied): Caption[] {
+function captionsOf(studied: Studied): Caption[] {
+  const { passages, tables } = studied
   const rows = tables.flatMap(({ rows: [row] }) =>
     row ? [{ text: row.cells.map(({ text }) => text).join(' '), start: row.start, end: row.end }] : [],
   )
   return [...passages, ...rows].flatMap(({ text, start, end }): Caption[] => {
-    if (text.length > LONGEST_CAPTION || contents.some((one) => one.start <= start && end <= one.end)) return []
+    if (text.length > LONGEST_CAPTION || isInContents(studied, { start, end })) return []
     const [, kind = '', label = ''] = CAPTION.exec(text.trim()) ?? []
     return kind === '' ? [] : [{ kind: kindOf(kind), label: label.toUpperCase(), start, end }]
   })

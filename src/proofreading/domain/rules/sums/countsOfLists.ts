@@ -1,4 +1,5 @@
 import type { Located } from '../../finding.ts'
+import type { Span } from '../../reportText.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { countsIn } from '../../words/around.ts'
 import type { Sentence } from '../../words/sentences.ts'
@@ -9,7 +10,7 @@ export const countsOfLists: Rule = (studied) =>
     context.flatMap((sentence, index): Located[] => {
       if (sentence.passage.kind === 'heading') return []
       const wrong = ofItems(sentence, context.slice(index + 1)) ?? ofWords(sentence)
-      return wrong ? [said(studied, sentence, wrong)] : []
+      return wrong ? [countSaid(studied, { at: sentence, place: sentence.passage.place, ...wrong })] : []
     }),
   )
 
@@ -18,10 +19,18 @@ interface Wrong {
   count: number
 }
 
-const said = (studied: Studied, at: Sentence, { words, count }: Wrong): Located =>
+interface Counted extends Wrong {
+  at: Span
+  also?: Span | null
+  place: string
+}
+
+/** That a list has another number of items than is said of it. */
+export const countSaid = (studied: Studied, { at, also = null, place, words, count }: Counted): Located =>
   located(studied, {
     at,
-    place: at.passage.place,
+    also,
+    place,
     kind: 'text-text',
     message: `“${words}”, and ${count} are listed.`,
     computation: `${words} against ${count}`,

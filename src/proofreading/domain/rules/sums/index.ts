@@ -4,7 +4,7 @@ import { complements } from './complements.ts'
 import { countsOfLists } from './countsOfLists.ts'
 import { equations } from './equations.ts'
 import { listParts } from './listParts.ts'
-import { listsCounted } from './listsCounted.ts'
+import { listsAnnounced } from './listsAnnounced.ts'
 import { moreThanAll } from './moreThanAll.ts'
 import { partsInAll } from './partsInAll.ts'
 import { partsMadeUp } from './partsMadeUp.ts'
@@ -24,7 +24,7 @@ export const sumsRules: readonly Rule[] = [
   countsOfLists,
   equations,
   listParts,
-  listsCounted,
+  listsAnnounced,
   moreThanAll,
   partsInAll,
   partsMadeUp,

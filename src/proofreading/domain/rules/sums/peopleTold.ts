@@ -1,5 +1,5 @@
 import { type Rule, located } from '../../studied.ts'
-import { valueOfWords } from '../../words/quantities.ts'
+import { numberOf } from '../../words/quantities.ts'
 
 /** `nine IROs, five full time and three part time`, `71 families (52 children)`, `4 siblings (of 3)`: people told in two ways that do not fit. */
 export const peopleTold: Rule = (studied) =>
@@ -26,7 +26,6 @@ interface Wrong {
 }
 
 const N = String.raw`(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?!\.\d|,\d|-?\d|%|\s?FTE|\s?WTE)`
-const numberOf = (words = ''): number => (/^\d/.test(words) ? Number(words) : valueOfWords(words))
 
 const STAFF = String.raw`(?:IROs?|(?:independent )?(?:reviewing )?officers?|members of staff|staff members|people|chairs|workers)`
 const FULL_AND_PART = new RegExp(

@@ -1,5 +1,5 @@
 import { type Rule, located } from '../../studied.ts'
-import { valueOfWords } from '../../words/quantities.ts'
+import { numberOf } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
 /** `within five days with the team manager, a further ten with a senior one, and after 20 days to Cafcass`: steps that come to another time. */
@@ -48,8 +48,7 @@ function wrongIn(context: readonly Sentence[]): Wrong | null {
   for (const sentence of context.slice(0, LONGEST)) {
     for (const match of sentence.text.matchAll(TIMES)) {
       const [, within, another, , number, of, more, otherNumber, otherUnit] = match
-      const words = number ?? otherNumber ?? ''
-      const value = /^\d/.test(words) ? Number(words) : valueOfWords(words)
+      const value = numberOf(number ?? otherNumber ?? '')
       const own = (of ?? otherUnit ?? '').toLowerCase()
       if (value < 1 || own === '') continue
       if (within !== undefined) {

@@ -56,7 +56,7 @@ eachRule(sumsRules, {
     wrong('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 93 the East and 24 the West.', /add up to 246/), // prettier-ignore
     right('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 39 the East and 24 the West.'), // prettier-ignore
   ],
-  listsCounted: [
+  listsAnnounced: [
     wrong(
       'Five things to know about your IRO\n\n- They chair.\n- They listen.\n- They check.\n- They write to you.',
       /Five things”, and 4/,

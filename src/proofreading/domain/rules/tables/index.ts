@@ -1,11 +1,9 @@
 import type { Rule } from '../../studied.ts'
-import { bandsListed } from './bandsListed.ts'
 import { cellsUpFrom } from './cellsUpFrom.ts'
 import { flowTables } from './flowTables.ts'
 import { labels } from './labels.ts'
 import { ofWhichRows } from './ofWhichRows.ts'
 import { oppositeRows } from './oppositeRows.ts'
-import { overlap } from './overlap.ts'
 import { rowChanges } from './rowChanges.ts'
 import { tableChanges } from './tableChanges.ts'
 import { tablePercentages } from './tablePercentages.ts'
@@ -15,13 +13,11 @@ import { tableSums } from './tableSums.ts'
 
 /** Tables by themselves. */
 export const tablesRules: readonly Rule[] = [
-  bandsListed,
   cellsUpFrom,
   flowTables,
   labels,
   ofWhichRows,
   oppositeRows,
-  overlap,
   rowChanges,
   tableChanges,
   tablePercentages,

@@ -1,7 +1,7 @@
 import type { Located } from '../../finding.ts'
 import { isInexact } from '../../figures.ts'
 import type { Grid } from '../../grid.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, type Studied, isInContents, located } from '../../studied.ts'
 
 /** Labels that say the same of two rows, or nothing of one; captions that share a number; and measures called what they are not. */
 export const labels: Rule = (studied) => [
@@ -91,12 +91,7 @@ function captions(studied: Studied): Located[] {
   const seen = new Map<string, { start: number; end: number; words: string }>()
   return studied.passages.flatMap((passage): Located[] => {
     const [, number = '', words = ''] = CAPTION.exec(passage.text.trim()) ?? []
-    if (
-      number === '' ||
-      passage.text.length > 200 ||
-      studied.contents.some(({ start, end }) => start <= passage.start && passage.end <= end)
-    )
-      return []
+    if (number === '' || passage.text.length > 200 || isInContents(studied, passage)) return []
     const key = number.toLowerCase().replaceAll(/\s+/g, ' ')
     const first = seen.get(key)
     if (!first) {

@@ -1,6 +1,5 @@
 import type { Rule } from '../../studied.ts'
 import { bandsInText } from './bandsInText.ts'
-import { bandsTold } from './bandsTold.ts'
 import { columnsInText } from './columnsInText.ts'
 import { monthsInText } from './monthsInText.ts'
 import { namedBeside } from './namedBeside.ts'
@@ -10,7 +9,6 @@ import { totalsInText } from './totalsInText.ts'
 /** Numbers of sentences that a table has. */
 export const textAndTablesRules: readonly Rule[] = [
   bandsInText,
-  bandsTold,
   columnsInText,
   monthsInText,
   namedBeside,

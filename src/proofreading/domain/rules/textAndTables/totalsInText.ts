@@ -7,6 +7,7 @@ import { type Rule, located } from '../../studied.ts'
 import { after, before, countsIn } from '../../words/around.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
+import { timesPrinted } from '../../words/timesPrinted.ts'
 
 /** `In the year 132 children left (see Table 6)`, where the total of the table is 123: a slip of the only total of the table that the sentence names. */
 export const totalsInText: Rule = (studied) =>
@@ -17,10 +18,7 @@ export const totalsInText: Rule = (studied) =>
     const total = grid && !another ? onlyTotal(grid) : null
     if (!count || other || !total || !grid || !isSlip(count.value, total.value)) return []
     // A number that another table or sentence has too is told of something else.
-    const isElsewhere =
-      studied.grids.some(({ rows }) => rows.some(({ values }) => values.some((one) => one?.value === count.value))) ||
-      studied.sentences.some((one) => one !== sentence && countsIn(one).some(({ value }) => value === count.value))
-    if (isElsewhere) return []
+    if ((timesPrinted(studied).get(count.value) ?? 0) > 1) return []
     return [
       located(studied, {
         at: sentence,

@@ -134,6 +134,6 @@ export function makeValidateStored(
   }
 }
 
-/** A failure is the same from import to import where rule, table and child are: rows move when a file is sorted anew. */
+/** Failures of two imports are one where rule, table and child are the same: the number of a row changes when a file is sorted anew. */
 const keyOf = ({ rule, table, child }: Pick<StoredFailure, 'rule' | 'table' | 'child'>): string =>
   `${rule} ${table} ${child}`

@@ -1,30 +1,20 @@
 import type { Passage } from '../../reportText.ts'
-import { type Rule, located } from '../../studied.ts'
-import { valueOfWords } from '../../words/quantities.ts'
+import { type Rule, isInContents } from '../../studied.ts'
+import { numberOf } from '../../words/quantities.ts'
+import { countSaid } from './countsOfLists.ts'
 
 /** `TEN things to know` above a list of nine; `The plan has four priorities. … These priorities are:` and three of them. */
-export const listsCounted: Rule = (studied) => {
-  const { passages, contents } = studied
+export const listsAnnounced: Rule = (studied) => {
+  const { passages } = studied
   return passages.flatMap((passage, at) => {
-    if (passage.kind === 'item' || contents.some(({ start, end }) => start <= passage.start && passage.end <= end)) return []
+    if (passage.kind === 'item' || isInContents(studied, passage)) return []
     const told = passage.kind === 'heading' ? headed(passage) : announced(passage, passages.slice(Math.max(0, at - 2), at))
     const next = passages.slice(at + 1, at + 1 + MOST + MOST_OFF + 1).findIndex(({ kind }) => kind !== 'item')
     const items = passages.slice(at + 1, next === -1 ? at + 1 + MOST + MOST_OFF : at + 1 + next)
     if (!told || items.length < 2 || items.length === told.count || Math.abs(items.length - told.count) > MOST_OFF) return []
     // An item that leads up to others has items of its own.
     if (items.some(({ text }) => /:\s*$/.test(text)) || new Set(items.map(({ text }) => markOf(text))).size > 1) return []
-    return [
-      located(studied, {
-        at: told.at,
-        also: items.at(-1) ?? null,
-        place: passage.place,
-        kind: 'text-text',
-        message: `“${told.words}”, and ${items.length} are listed.`,
-        computation: `${told.words} against ${items.length}`,
-        severity: 'error',
-        confidence: 0.82,
-      }),
-    ]
+    return [countSaid(studied, { at: told.at, also: items.at(-1) ?? null, place: passage.place, words: told.words, count: items.length })]
   })
 } // prettier-ignore
 
@@ -50,7 +40,7 @@ const HEADED = new RegExp(`^\\W*(?:our |the |my |your )?${NUMBER} (?:[\\w-]+ ){0
 function headed(at: Passage): Told | null {
   const [words, number = ''] = HEADED.exec(at.text) ?? []
   // `5 Priorities` is the fifth section.
-  return words === undefined || /^\d/.test(number) ? null : { at, words: words.trim(), count: countOf(number) }
+  return words === undefined || /^\d/.test(number) ? null : { at, words: words.trim(), count: numberOf(number) }
 }
 
 const ANNOUNCED = new RegExp(
@@ -64,10 +54,8 @@ function announced(at: Passage, before: readonly Passage[]): Told | null {
   if (noun === undefined) return null
   const form = new RegExp(`(?<![\\d.,/-])\\b${NUMBER} (?:[\\w-]+ ){0,2}?${noun}\\b`, 'gi')
   const told = [...before, at].flatMap((passage) =>
-    [...passage.text.matchAll(form)].map(([words, number = '']) => ({ at: passage, words, count: countOf(number) })),
+    [...passage.text.matchAll(form)].map(([words, number = '']) => ({ at: passage, words, count: numberOf(number) })),
   )
   const [only, other] = told
   return only && !other ? only : null
 }
-
-const countOf = (words: string): number => (/^\d/.test(words) ? Number(words) : valueOfWords(words))
