@@ -1,6 +1,6 @@
 import { type Rule, located } from '../../studied.ts'
 
-/** `three age bands (4 to 7, 8 to 12 and 14 to 17)`: bands in a sentence that leave a gap or overlap, once, where the others follow each other. */
+/** `three age bands (4 to 7, 8 to 12 and 14 to 17)`: bands in a sentence of which two leave a gap, where the others follow each other; those that overlap are told by `overlap`. */
 export const bandsListed: Rule = (studied) =>
   studied.sentences.flatMap((sentence) => {
     const odd = oddIn(sentence.text)
@@ -24,17 +24,18 @@ const GAP = String.raw`(?:\s?(?:years?|yrs|year olds|-year-olds))?(?:\s?\([^)]*\
 const LIST = new RegExp(String.raw`(?<![\d.,/-])${BAND}(?:${GAP}${BAND}){2,}`, 'g')
 const OF_AGES = /\b(?:age|aged|ages|bands?|age groups?|years?|year[- ]olds)\b/i
 const MOST = 19
+const MOST_APART = 3
 
-/** The two neighbours among bands of ages that do not follow each other, where all others do. */
+/** The two neighbours among bands of ages between which some ages are missing, where all others follow each other. */
 function oddIn(text: string): { before: string; after: string } | null {
   if (!OF_AGES.test(text)) return null
   for (const [list] of text.matchAll(LIST)) {
     const bands = [...list.matchAll(new RegExp(BAND, 'g'))].map(([words, from, to]) => ({ words, from: Number(from), to: Number(to) }))
     if (bands.some(({ from, to }) => from >= to || to > MOST + 8)) continue
     const steps = bands.slice(1).map(({ from }, at) => from - (bands[at]?.to ?? NaN))
-    const odd = steps.flatMap((step, at) => (step === 1 || (step === 0 && steps.every((one) => one === 0)) ? [] : [at]))
+    const odd = steps.flatMap((step, at) => (step === 1 ? [] : [at]))
     const [at, other] = odd
-    if (at === undefined || other !== undefined || Math.abs(steps[at] ?? 9) > 3) continue
+    if (at === undefined || other !== undefined || (steps[at] ?? 0) < 2 || (steps[at] ?? 0) > MOST_APART) continue
     return { before: bands[at]?.words ?? '', after: bands[at + 1]?.words ?? '' }
   }
   return null

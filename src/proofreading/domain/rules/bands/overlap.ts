@@ -218,8 +218,8 @@ function wrongIn(studied: Studied, bands: readonly Band[], place: string, senten
     const isGap = next.from > band.to
     if (isGap && (sentence !== null || bands.length < 3)) return []
     const message = isGap
-      ? `“${band.text}” and “${next.text}” leave ${next.from - 1 === band.to + 1 ? named(band.to + 1) : `${named(band.to + 1)} to ${named(next.from - 1)}`} out.`
-      : `“${band.text}” and “${next.text}” both take in ${named(Math.max(next.from, band.from))}${next.from < band.to ? ` to ${named(Math.min(band.to, next.to))}` : ''}.`
+      ? `“${band.text.trim()}” and “${next.text.trim()}” leave ${next.from - 1 === band.to + 1 ? named(band.to + 1) : `${named(band.to + 1)} to ${named(next.from - 1)}`} out.`
+      : `“${band.text.trim()}” and “${next.text.trim()}” both take in ${named(Math.max(next.from, band.from))}${next.from < band.to ? ` to ${named(Math.min(band.to, next.to))}` : ''}.`
     return [
       located(studied, {
         at: sentence ?? next,
