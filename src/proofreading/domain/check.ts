@@ -16,8 +16,7 @@ export function checkReport(report: ReportText, all: readonly Rule[] = rules): F
 function withoutRepeats(found: readonly Located[]): Located[] {
   const byPlace = new Map<string, Located>()
   for (const one of found) {
-    const { kind, computation, message } = one.finding
-    const key = `${kind} ${one.start} ${kind === 'date' ? '' : (computation ?? message)}`
+    const key = `${one.finding.kind} ${one.start} ${toldOf(one)}`
     const held = byPlace.get(key)
     if (!held || held.finding.confidence < one.finding.confidence) byPlace.set(key, one)
   }
@@ -25,11 +24,20 @@ function withoutRepeats(found: readonly Located[]): Located[] {
   return kept.filter((one) => !kept.some((other) => isToldBy(one, other)))
 }
 
-/** Whether another finding tells of the same law by fewer words. */
+/** What a finding tells of: two of one kind and place that tell of the same are one, by whatever rules. */
+function toldOf({ finding: { kind, computation, message } }: Located): string {
+  if (kind === 'date') return ''
+  // `36 / 123 = 29.3%` is `36 / 123 = 29%`.
+  if (computation !== null) return (computation.split(' = ')[0] ?? '').replaceAll('%', '')
+  return (kind === 'personal-data' ? nameIn(message) : null) ?? message
+}
+
+const nameIn = (message: string): string | null => /“([^”]+)”/.exec(message)?.[1] ?? null
+
+/** Whether another finding tells of the same law, or of the same name, by fewer words. */
 const isToldBy = (one: Located, other: Located): boolean =>
-  one !== other &&
-  one.finding.kind === 'statute' &&
-  other.finding.kind === 'statute' &&
+  one.finding.kind === other.finding.kind &&
+  (one.finding.kind === 'statute' || (one.finding.kind === 'personal-data' && toldOf(one) === toldOf(other))) &&
   one.start <= other.start &&
   other.start + other.finding.quote.length <= one.start + one.finding.quote.length &&
   other.finding.quote.length < one.finding.quote.length
