@@ -193,6 +193,9 @@ const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in 
 /** `from 56% to 59% and now to 62%`: what was between the first and the last. */
 const IS_PASSED = /^[^.;\d]{0,12}?(?:,|\band\b)\s*(?:and )?(?:(?:now|then|later|finally)\s+)?to\s+\d/i
 
+/** `51 2022-23: 52`: a time that the next number is of. */
+const LEADS = /^\s*:\s*\d/
+
 /** `… for 2023/24, and this year 91% …`: a time that comes nearer than the year named. */
 const THIS_YEAR =
   /\b(?:this (?:reporting |financial |current )?(?:year|period)|(?:in|within|during) the reporting (?:year|period))\b/i
@@ -207,7 +210,11 @@ export function yearOf(sentence: Sentence, quantity: Quantity, reported: number)
         THIS_YEAR.test(sentence.text.slice(one.end - sentence.start, quantity.start - sentence.start))
       ) &&
       (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&
-      !(one.start > quantity.end && COMPARED.test(sentence.text.slice(0, one.start - sentence.start))),
+      !(
+        one.start > quantity.end &&
+        (COMPARED.test(sentence.text.slice(0, one.start - sentence.start)) ||
+          LEADS.test(sentence.text.slice(one.end - sentence.start)))
+      ),
   )
   const years = times.map(({ text }) => startOf(text))
   if (times.some(({ text }) => OTHER_MONTH.test(text)) && !/\bapril\b.*\bmarch\b/i.test(sentence.text)) return null

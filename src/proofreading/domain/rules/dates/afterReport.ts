@@ -39,7 +39,7 @@ const TO_COME =
   /\b(?:will|shall|would|should|to be|due|plan(?:s|ned)?|expect\w*|propos\w*|schedul\w*|intend\w*|aims?|priorit\w*|forthcoming|next|target|review date|version|expir\w*|deadline|at the time of writing|since the (?:end|year)|after the (?:end|year))\b/i
 /** What becomes of the report itself comes after its year. */
 const OF_ITSELF =
-  /\b(?:(?:this|the|annual) report (?:was|has been|is)|sent for review|signed off|published (?:by|on)|approved (?:by|on))\b/i
+  /\b(?:(?:this|the|annual) report (?:was|has been|is)|sent for review|signed off|published (?:by|on)|approved (?:by|on))\b|^\W*(?:report )?(?:made|written|produced|prepared|printed) on\b/i
 const UNTIL = /\b(?:until|by|before|from|to|ends?|ending|and|-)\s+(?:the end of\s+|end\s+)?$/i
 
 const OF_REPORT =

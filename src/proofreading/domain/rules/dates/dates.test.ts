@@ -9,6 +9,7 @@ const HOMES = table('Table 1: Children looked after by placement, 31 March 2023'
 
 eachRule(datesRules, {
   afterReport: [
+    right('Report made on 1 December 2024.'),
     wrong('In December 2024 the protocol was amended.', /after the year of the report/),
     wrong('Report of the manager, 14 June 2023\n\nIn August 2023 the protocol was amended.', /after the day of the report/), // prettier-ignore
     right('In December 2024 the protocol will be amended.'),
