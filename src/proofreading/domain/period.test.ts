@@ -17,6 +17,12 @@ describe('the year that a report is about', () => {
     })
   }
 
+  it('is the one it names most, where it says that it covers another than its title has', () => {
+    const text = 'Annual report 2022/23\n\nIt covers the period 1 April 2021 to 31 March 2022.'
+    assert.deepEqual(studied(plainText(`${text}\n\nWe held 40 reviews in 2022/23.`)).period, { startYear: 2022 })
+    assert.deepEqual(studied(plainText(`${text}\n\nWe held 40 reviews in 2021/22.`)).period, { startYear: 2021 })
+  })
+
   it('is the one it names most, where it has no title', () => {
     assert.deepEqual(studied(plainText(`We held 40 reviews.\n\n${BEFORE}\n\nIn 2020/21 there were 70.`)).period, {
       startYear: 2021,

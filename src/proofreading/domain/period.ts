@@ -28,7 +28,10 @@ export function yearsIn(text: string): number[] {
 
 const EARLY_PASSAGES = 40
 
-/** The year that a report is about: as it says of itself at its beginning, else as its title has it, else the one it names most. */
+/**
+ * The year that a report is about: as it says of itself at its beginning, else as its title has it, else the one it names most. Where
+ * these differ, what two of them say holds, else the one that is named most.
+ */
 export function periodOf(passages: readonly Passage[], sentences: readonly Sentence[]): Period | null {
   const early = passages.slice(0, EARLY_PASSAGES)
   const covered = early.flatMap(({ text }) => (text.length < 300 ? [...text.matchAll(SPAN)] : []))
@@ -39,7 +42,14 @@ export function periodOf(passages: readonly Passage[], sentences: readonly Sente
     .map(({ text }) => (text.length < LONGEST_TITLE ? [...yearsIn(text), ...inTitle(text)] : []))
     .find(({ length }) => length > 0)
   const named = sentences.flatMap(({ text }) => yearsIn(text))
-  const [year] = mostNamed([spans, said, titles ?? [], named].find(({ length }) => length > 0) ?? [])
+  const claims = [spans, said, titles ?? []].flatMap((years) => mostNamed(years).slice(0, 1))
+  const [year] =
+    claims.length > 0
+      ? mostNamed(
+          named.filter((one) => claims.includes(one)),
+          claims,
+        )
+      : mostNamed(named)
   return year === undefined ? null : { startYear: year }
 }
 
@@ -52,8 +62,9 @@ const inTitle = (text: string): number[] =>
     Number(to) === Number(from) + 1 ? [Number(from)] : [],
   )
 
-function mostNamed(years: readonly number[]): number[] {
-  const counts = new Map<number, number>()
+/** The one named most first; of as many, the one that comes first in `order`. */
+function mostNamed(years: readonly number[], order: readonly number[] = years): number[] {
+  const counts = new Map(order.map((year) => [year, 0]))
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year)
 }

@@ -1,6 +1,7 @@
 import { MoreThanAnyReport, type ReportText } from '../domain/reportText.ts'
 import { type Piece, type PieceCell, assembled } from './assembled.ts'
 import { htmlTokens } from './htmlTokens.ts'
+import { LINE_BREAK, paragraphsIn } from './lineBreaks.ts'
 
 const BLOCKS = new Set(
   'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr html legend li main nav ol p pre section summary ul'.split(
@@ -68,7 +69,7 @@ class HtmlReader {
     } else if (table) this.#openInTable(table, name, attributes)
     else if (HEADINGS.test(name)) this.#begin('heading')
     else if (name === 'li') this.#begin('item')
-    else if (name === 'br') this.#words += ' '
+    else if (name === 'br') this.#words += LINE_BREAK
     else if (BLOCKS.has(name) && !(name === 'p' && this.#kind === 'item')) this.#begin('paragraph')
   }
 
@@ -109,8 +110,7 @@ class HtmlReader {
   }
 
   #endWords(): void {
-    const text = seen(this.#words)
-    if (text !== '') this.#pieces.push({ kind: this.#kind, text })
+    for (const text of paragraphsIn(seen(this.#words))) this.#pieces.push({ kind: this.#kind, text })
     this.#words = ''
     this.#kind = 'paragraph'
   }

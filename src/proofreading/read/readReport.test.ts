@@ -81,6 +81,18 @@ describe('a report is read as its reader sees it', () => {
     const withoutTable = html.filter((text) => !text.includes('\t')).join('')
     assert.deepEqual(outline(await read('a.html', withoutTable)), [...expected.slice(0, 2), ...expected.slice(3)])
   })
+  it('paragraphs and items that are line breaks apart, and words that go on behind one', async () => {
+    const lines = ['We held 12 reviews in', 'the year.', '', 'The aims are:', '- to be in time', '- to hear each child']
+    const expected = [
+      'paragraph: We held 12 reviews in the year.',
+      'paragraph: The aims are:',
+      'item: - to be in time',
+      'item: - to hear each child',
+    ]
+    assert.deepEqual(outline(await read('a.html', `<p>${lines.join('<br>')}</p>`)), expected)
+    const inWord = paragraph(lines.join('</w:t><w:br/><w:t>'))
+    assert.deepEqual(outline(await readReport('a.docx', word(inWord))), expected)
+  })
   it('numbered paragraphs with a tab behind the number are no table', async () => {
     const lines = [
       '2.1\tThe service held 612 reviews, all but nine in time.',

@@ -4,6 +4,7 @@ import { WorkbookFault, attributeNamed, readPart } from '../../platform/reading/
 import { type ZipRules, zippedFiles } from '../../platform/reading/zip.ts'
 import { MOST_READ, MoreThanAnyReport, type ReportText, TOO_LONG } from '../domain/reportText.ts'
 import { type Piece, type PieceCell, assembled } from './assembled.ts'
+import { LINE_BREAK, paragraphsIn } from './lineBreaks.ts'
 
 const DOCUMENT = 'word/document.xml'
 /** Of the text of a report, with Word's marks around each word: 100 pages have 5 MB. */
@@ -107,7 +108,7 @@ function paragraphSays(
   else if (name === 'lastRenderedPageBreak') paragraph.turnsPage = true
   else if (name === 'br' || name === 'cr') {
     if (attributeNamed(attributes, 'type') === 'page') paragraph.turnsPage = true
-    else paragraph.text += '\n'
+    else paragraph.text += LINE_BREAK
   }
 }
 
@@ -117,13 +118,14 @@ function endParagraph(
   pieces: Piece[],
 ): void {
   if (!paragraph) return
-  const text = paragraph.text.trim()
+  const paragraphs = paragraphsIn(paragraph.text)
   if (cell) {
+    const text = paragraphs.join('\n')
     if (text !== '') cell.text += cell.text === '' ? text : `\n${text}`
     return
   }
   if (paragraph.turnsPage) pieces.push({ kind: 'page' })
-  if (text !== '') pieces.push({ kind: paragraph.kind, text })
+  for (const text of paragraphs) pieces.push({ kind: paragraph.kind, text })
 }
 
 function endTable(tables: OpenTable[], pieces: Piece[]): void {
