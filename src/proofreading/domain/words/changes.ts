@@ -15,9 +15,9 @@ export interface Change {
 }
 
 const UP =
-  'increas(?:e|ed|es|ing)|ris(?:e|en|es|ing)|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up|higher|more|improv(?:ed|ement|es|ing)|upward trend|additional|extra'
+  'increas(?:e|ed|es|ing)|ris(?:e|en|es|ing)|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up|higher|(?<!\\b(?:or|and) )more|improv(?:ed|ement|es|ing)|upward trend|additional|extra'
 const DOWN =
-  'decreas(?:e|ed|es|ing)|reduc(?:ed|tion|es|ing)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:e|ed|ing)|down|lower|fewer|less|downturn'
+  'decreas(?:e|ed|es|ing)|reduc(?:ed|tion|es|ing)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:e|ed|ing)|down|lower|(?<!\\b(?:or|and) )(?:fewer|less)|downturn'
 const BY = new RegExp(
   `\\b(?:(${UP})|(${DOWN}))\\b(?:\\s+(?:of|by|in))?(?:\\s+(?:just|about|around|approximately|over|nearly|almost|some|a further|another))*\\s*\\(?$`,
   'i',

@@ -1,7 +1,7 @@
 import { type Grid, type GridRow, isYearLike } from '../grid.ts'
 import { type Span, alike } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
-import { before, isForEach } from './around.ts'
+import { before, isForEach, isOfOneKind } from './around.ts'
 import type { Measure } from './measure.ts'
 import { measures } from './measures.ts'
 import type { Quantity } from './quantities.ts'
@@ -22,6 +22,8 @@ export interface Fact {
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
   /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|(?:increase|decrease|reduction|rise|fall|trend|improvement|gain|growth|drop) of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+/** `All but 39 were in time`, `the other six children who started`: of those that are not of it, or not in another number. */
+const OTHERS = /\b(?:all (?:but|bar|except)|except(?: for)?|other|remaining|apart from)\s+$/i
 /** `a 15% increase from last year, taking the final figure to`: what comes before is of the change. */
 const IS_FIGURE =
   /\b(?:taking|bringing|making|giving|to give) (?:it|this|the (?:[a-z]+ )?(?:figure|total|number|rate|share|percentage|proportion))(?: up| down)?(?: to| of)?\s*$/i
@@ -83,6 +85,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     const lead = before(sentence, quantity)
     if (
       (!IS_FIGURE.test(lead) && ELSEWHERE.test(lead.slice(-45))) ||
+      OTHERS.test(lead) ||
       /^\s*(?:more|fewer|less|lower|higher|increase|decrease|per month|a month|last year|in the previous|the previous)\b/i.test(
         sentence.text.slice(quantity.end - sentence.start),
       )
@@ -98,7 +101,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
       (measure.id !== 'children per officer' && isForEach(sentence, quantity)) ||
       isPartOfMore(sentence, quantity, measure) ||
       matching.length > 1 ||
-      (OF_REVIEWS.test(measure.id) && OF_A_KIND.test(sentence.text)) ||
+      (OF_REVIEWS.test(measure.id) && (OF_A_KIND.test(sentence.text) || isOfOneKind(sentence, quantity))) ||
       (OF_REVIEWS.test(measure.id) && OTHER_REVIEWS.test(`${sentence.text} ${sentence.passage.place}`)) ||
       year === null ||
       isNarrowed(clause, measure)
@@ -190,6 +193,9 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
 /** What leads to a year that a number is set beside: `better than in 2023-24`. */
 const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in |at |that of )?(?:the )?(?:\(?)$/i
 
+/** `in care on 31 March 2023` compares nothing. */
+const COMPARED_DAY = /\b(?:than|from|since|against|compared (?:with|to))\s+(?:in |at |on |that of )?(?:the )?(?:\(?)$/i
+
 /** `from 56% to 59% and now to 62%`: what was between the first and the last. */
 const IS_PASSED = /^[^.;\d]{0,12}?(?:,|\band\b)\s*(?:and )?(?:(?:now|then|later|finally)\s+)?to\s+\d/i
 
@@ -212,7 +218,7 @@ export function yearOf(sentence: Sentence, quantity: Quantity, reported: number)
       (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&
       !(
         one.start > quantity.end &&
-        (COMPARED.test(sentence.text.slice(0, one.start - sentence.start)) ||
+        ((one.kind === 'date' ? COMPARED_DAY : COMPARED).test(sentence.text.slice(0, one.start - sentence.start)) ||
           LEADS.test(sentence.text.slice(one.end - sentence.start)))
       ),
   )

@@ -34,6 +34,9 @@ export const measuresOfChildren: readonly Measure[] = [
       re(
         `(?:looked after|cared for|had|caring for|responsible for) # ${CHILDREN}[^#.;]{0,30}(?:at|on) (?:the )?(?:31|end of)`,
       ),
+      re(
+        `^\\W*# ${CHILDREN}(?: (?:who )?(?:were )?(?:being )?(?:looked after|in (?:our )?care|cared for))? (?:at|on|as at) (?:the )?(?:31(?:st)? |end of |year[- ]end)`,
+      ),
     ],
     not: /aged|under|over \d|became|started|ceased|left|placed|adopt|special guardian|unaccompanied|UASC|asylum|missing|protection plan|attended|disab|subject to|foster|residential|orders?\b|homes?\b|kinship|live[sd]?\b|living|male|female|boys|girls|reviews?\b|carers|supervis|private|care leavers|of (?:these|whom|which)|entered|during|advoca|visitor|visits?|siblings|council/i,
     total:

@@ -1,6 +1,6 @@
 import { prints } from '../numbers.ts'
 import type { Studied } from '../studied.ts'
-import { isForEach } from './around.ts'
+import { isForEach, isOfOneKind } from './around.ts'
 import { type Concepts, conceptsIn, narrowedBy, without } from './concepts.ts'
 import { startOf, yearOf } from './facts.ts'
 import { wholeOf } from './pairs.ts'
@@ -173,13 +173,13 @@ const OTHER_THINGS =
  * Shares of children who took part, of reviews in which they did, and `participation was 94%` are one; a count of children is
  * no count of reviews.
  */
-function ofReviews({ entity, narrowed }: Concepts, { kind }: Quantity, sentence: Sentence): Concepts {
+function ofReviews({ entity, narrowed }: Concepts, quantity: Quantity, sentence: Sentence): Concepts {
   const isOfReviews = narrowed.some((name) => OF_REVIEWS.has(name))
   const isTakenPart = narrowed.some((name) => name === 'took part' || name === 'attended')
   const bare = isTakenPart ? narrowed.filter((name) => name !== 'aged 4 and over') : narrowed
   if (!isOfReviews || entity === 'review') return { entity, narrowed: bare }
-  if (kind !== 'percent' || (entity !== null && entity !== 'child')) return { entity, narrowed }
-  const isPlain = !OTHER_THINGS.test(`${sentence.text} ${sentence.passage.place}`)
+  if (quantity.kind !== 'percent' || (entity !== null && entity !== 'child')) return { entity, narrowed }
+  const isPlain = !OTHER_THINGS.test(`${sentence.text} ${sentence.passage.place}`) && !isOfOneKind(sentence, quantity)
   return isPlain ? { entity: 'review', narrowed: bare } : { entity: null, narrowed }
 }
 

@@ -45,11 +45,15 @@ function directionOf(sentence: Sentence, claim: Quantity): 1 | -1 | null {
 }
 
 /** So many numbers make any change by chance. */
-const MOST = 12
+const MOST = 8
 
 /** A change worked out from the new number in place of the old one. */
 function turned(sentence: Sentence, claim: Quantity, pool: readonly Quantity[]): Wrong | null {
   const direction = claim.kind === 'percent' && !claim.isApproximate ? directionOf(sentence, claim) : null
+  // `has come down from 55%`: no size of a change.
+  if (/\b(?:from|to|than|with|against)\s+$/i.test(before(sentence, claim))) return null
+  // `by 68% since 2019/20`: from a number that may stand in another place.
+  if (/^\s*since\b/i.test(after(sentence, claim))) return null
   if (direction === null || pool.length > MOST || claim.value < (claim.decimals > 0 ? 1 : 5)) return null
   const values = [...new Set(pool.map(({ value }) => value))]
   const pairs = values.flatMap((large) => values.flatMap((small) => (small < large ? [{ large, small }] : [])))

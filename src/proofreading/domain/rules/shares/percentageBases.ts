@@ -53,7 +53,12 @@ export function plausibleBases(
   if (pair.base) {
     // Any other count of the paragraph that it fits may be meant instead.
     const counts = context.flatMap(countsIn).filter((one) => one !== count && one.value > count.value)
-    return [pair.base, ...counts].map(({ value }) => ({ value, quote: null, isSure: true }))
+    const wholes = mainWholes(studied).filter((value) => pairs.some((one) => one !== pair && fits(one, value)))
+    return [pair.base, ...counts, ...wholes.map((value) => ({ value }))].map(({ value }) => ({
+      value,
+      quote: null,
+      isSure: true,
+    }))
   }
   const named = ofNamed(studied, pair)
   if (named !== null) return [{ value: named, quote: null, isSure: true }]
@@ -68,6 +73,7 @@ export function plausibleBases(
     [
       ...larger.map(({ value }) => ({ value, quote: null, least: 1 })),
       ...before.map((one) => ({ ...one, least: 1 })),
+      ...mainWholes(studied).map((value) => ({ value, quote: null, least: 2 })),
       ...togetherWith(context, pair, pairs).map((value) => ({ value, quote: null, least: 1 })),
       ...totalsNear(studied, sentence).flatMap((total) =>
         total.value > count.value
@@ -176,10 +182,19 @@ const totalsIn = (grids: readonly Grid[]): number[] =>
     .flatMap(({ rows }) => rows.filter(({ isTotal }) => isTotal))
     .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
 
-const childrenAtEnd = (studied: Studied): number[] =>
-  factsOf(studied).flatMap(({ measure, value, year }) =>
-    measure === 'children looked after at the year end' && year === studied.period?.startYear ? [value] : [],
-  )
+const childrenAtEnd = (studied: Studied): number[] => wholesOf(studied, ['children looked after at the year end'])
+
+/** What most of a report is told of, wherever it is said how many there are. */
+const mainWholes = (studied: Studied): number[] =>
+  wholesOf(studied, ['children looked after at the year end', 'reviews held'])
+
+const wholesOf = (studied: Studied, measures: readonly string[]): number[] => [
+  ...new Set(
+    factsOf(studied).flatMap(({ measure, value, year }) =>
+      measures.includes(measure) && year === studied.period?.startYear ? [value] : [],
+    ),
+  ),
+]
 
 /** `IROs held 1,322 reviews. 1,243 (94%) were in time`: the one count of the sentence before. */
 function wholeJustBefore(context: readonly Sentence[], { count, percent, sentence }: Pair): Base[] {
