@@ -23,11 +23,11 @@ const BY = new RegExp(
   'i',
 )
 const THEN = new RegExp(
-  `^\\s*(?!or\\b)(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|larger|greater|bigger|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower|smaller))\\b`,
+  `^\\s*(?!(?:or|is|was|are|were)\\b)(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|larger|greater|bigger|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower|smaller))\\b`,
   'i',
 )
 const OLD =
-  /\b(?:compare[sd] (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|(?:increase|decrease|improvement|rise|fall|reduction|drop) (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|(?:previous|last) year'?s?\s+)*$/i
+  /\b(?:compare[sd] (?:with|to)|up (?:from|on)|down (?:from|on)|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|(?:increase|decrease|improvement|rise|fall|reduction|drop) (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|(?:previous|last) year'?s?\s+)*$/i
 
 /** Parts of the old number by which a new one may be more or less. */
 const FRACTIONS: readonly { form: string; value: number; room: number }[] = [
@@ -62,6 +62,8 @@ const byFraction = FRACTIONS.flatMap(({ form, value, room }) => [
 ])
 
 const multiples: readonly { words: RegExp; least: number; most: number }[] = [
+  { words: /\bmore than twice (?:as many|the)\b/i, least: 2, most: 3 },
+  { words: /\bmore than three times (?:as many|the)\b/i, least: 3, most: 4 },
   { words: /\btwice as many(?: as)?\b|\bdouble the\b/i, least: 1.85, most: 2.3 },
   { words: /\b(?:three|3) times (?:as many|the)\b/i, least: 2.75, most: 3.4 },
   { words: /\bfour times (?:as many|the)\b/i, least: 3.7, most: 4.4 },
@@ -201,7 +203,7 @@ function isOld(clause: Sentence, one: Quantity): boolean {
   )
     return true
   if (
-    /\bthan (?:at|on|in)\b[^.;]{0,30},? when (?:there were|it was|the (?:number|figure) was)\s+$/i.test(
+    /\b(?:than (?:at|on|in)|on)\b[^.;]{0,30},? when (?:there were|it was|the (?:number|figure) was)\s+$/i.test(
       clause.text.slice(0, one.start - clause.start),
     )
   )

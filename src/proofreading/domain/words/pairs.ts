@@ -97,12 +97,20 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
     if (!next || /\ball but\s*$/i.test(before(sentence, one))) return
     if (/^\s*in(?: every)?\s*$/.test(at === 0 ? '' : between(sentence, quantities[at - 1] ?? one, one))) return
     const gap = between(sentence, one, next).replace(/\(\s*\d{1,2}\s?(?:-|to)\s?\d{1,2}[^()]{0,12}\)/g, ' ')
-    const isListed = /^\s*,\s*$/.test(gap) && /\(\s*$/.test(before(sentence, one))
+    const isListed = /^\s*[,;]\s*$/.test(gap) && /\(\s*$/.test(before(sentence, one))
     const isOfTotal =
-      /^[^.;,()]{0,30},\s*$/.test(gap) &&
-      /^\s*of (?:the |all |our |these |those )*(?:(?:total|whole)\b|$)/i.test(after(sentence, next))
+      /^[^.;,()]{0,90},\s*$/.test(gap) &&
+      /^\s*of (?:the |all |our |these |those )*(?:(?:total|whole)\b|$)|^\s*of all\s*[.,;)]/i.test(after(sentence, next))
     // `Of the 199 reviews there was a report in 191, 96%.`
-    const isLast = /^\s*,\s*$/.test(gap) && /^\W*$/.test(after(sentence, next, false)) && wholeOf(sentence) !== null
+    const isAtEnd = /^\W*$/.test(after(sentence, next, false))
+    const previous = quantities[at - 1]
+    // `131 were due; 124 were in time, 95%`.
+    const isOfPrevious =
+      previous?.kind === 'count' &&
+      previous.value >= one.value &&
+      /;\s*(?:and\s+)?$/.test(between(sentence, previous, one)) &&
+      /^[^.;,()]{0,40},\s*$/.test(gap)
+    const isLast = isAtEnd && (isOfPrevious || (/^\s*,\s*$/.test(gap) && wholeOf(sentence) !== null))
     if (
       one.kind === 'count' &&
       next.kind === 'percent' &&
@@ -121,7 +129,7 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
     ) {
       const link = between(sentence, next, third)
       if (
-        /^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving|an? \w+ rate of)\s*$|^[^.;()]{0,90},\s*(?:or|at|i\.e\.|that is|just)?\s*$|^[^.;()]{0,60}\(\s*$/i.test(
+        /^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving|an? \w+ rate of)\s*$|^[^.;()]{0,90},\s*(?:or|at|i\.e\.|that is|just)?\s*$|^[^.;()]{0,90}\(\s*$/i.test(
           link,
         )
       )
@@ -155,7 +163,7 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
       one.kind === 'percent' &&
       next.kind === 'count' &&
       third?.kind === 'count' &&
-      /^\s*,?\s*(?:or|i\.e\.)\s*$/.test(gap) &&
+      (/^\s*,?\s*(?:or|i\.e\.)\s*$/.test(gap) || (/^\s*[,;]\s*$/.test(gap) && /\(\s*$/.test(before(sentence, one)))) &&
       OF.test(between(sentence, next, third))
     ) {
       pairs.push({ count: next, percent: one, base: third })

@@ -138,9 +138,17 @@ eachRule(acrossReportRules, {
     right(`${PLACED}\n\nOur target is that 158 households are visited unannounced.`),
   ],
   wholesNamed: [
+    wrong('1,206 reviews chaired, about 100 a month.\n\n1,158 of the 1,260 reviews took place in time.', /“the 1,260”|1,206 elsewhere/), // prettier-ignore
     wrong('There were 412 children looked after at the end of the year.\n\nOf the 421 children looked after, most live with foster carers.', /are 412 elsewhere/), // prettier-ignore
     right('There were 412 children looked after at the end of the year.\n\nOf the 412 children looked after, most live with foster carers.'), // prettier-ignore
     right('There were 412 children looked after at the end of the year.\n\nOf the 112 children placed with kin most stay there.'), // prettier-ignore
     right('There were 412 children looked after.\n\n442 children were in care in the spring. Of the 442 children many left.'), // prettier-ignore
+  ],
+  toldBefore: [
+    wrong('57 disputes were raised. Ten of the 53 took longer than a month.', /“the 53” stands nowhere else; just before it is 57/), // prettier-ignore
+    right('57 disputes were raised. Ten of the 57 took longer than a month.'),
+    right('57 disputes were raised, and 4 were withdrawn. Ten of the 53 took longer than a month.'),
+    wrong('93% of children took part. The 95% that took part are above the target.', /“the 95%”/),
+    right('93% of children took part. The 7% that did not are few.'),
   ],
 })

@@ -7,6 +7,7 @@ import { partsAreWhole } from './partsAreWhole.ts'
 import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sameThing } from './sameThing.ts'
 import { thingsTogether } from './thingsTogether.ts'
+import { toldBefore } from './toldBefore.ts'
 import { toldTwice } from './toldTwice.ts'
 import { wholesNamed } from './wholesNamed.ts'
 
@@ -20,6 +21,7 @@ export const acrossReportRules: readonly Rule[] = [
   saidOfThisYear,
   sameThing,
   thingsTogether,
+  toldBefore,
   toldTwice,
   wholesNamed,
 ]

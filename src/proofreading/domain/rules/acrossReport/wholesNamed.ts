@@ -19,7 +19,7 @@ export const wholesNamed: Rule = (studied) => {
     return counted !== null && count.value >= LEAST && isOnce(count.value) ? [{ sentence, count, counted }] : []
   })
   const told = counts.flatMap(({ sentence, count }) => {
-    const counted = count.value >= LEAST && THERE_WERE.test(aheadOf(sentence, count)) ? countedBy(sentence, count) : null
+    const counted = count.value >= LEAST && isToldAsWhole(sentence, count) ? countedBy(sentence, count) : null
     return counted !== null ? [{ sentence, count, counted }] : []
   })
   return wholes.slice(0, MOST).flatMap(({ sentence, count, counted }): Located[] => {
@@ -44,9 +44,16 @@ export const wholesNamed: Rule = (studied) => {
 /** Smaller numbers are slips of each other by chance. */
 const LEAST = 100
 const MOST = 100
-const OF_THE = /(?:^|[.;:,] )\W*(?:of|out of|among|amongst) (?:the|our|these|those|all)\s+$/i
+const OF_THE = /(?:^|[.;:,] |\d )\W*(?:of|out of|among|amongst) (?:the|our|these|those|all)\s+$/i
 const THERE_WERE =
   /\b(?:there (?:were|are|was|is)(?: currently| now)?|(?:we|service|IROs?|IRO's|team|council)(?: have| has| had)? (?:held|chaired|looked after|look after|cared for)|total of|responsible for|number of [a-z ]{4,30}(?:was|is|stood at))\s+(?:a total of )?$/i
+/** `1,206 reviews chaired`, at the beginning. */
+const WAS_HELD =
+  /^\s*(?:[a-z'-]+ ){0,3}reviews (?:were )?(?:chaired|held|carried out|undertaken|completed)\b(?! (?:in time|on time|late|within))/i
+const isToldAsWhole = (sentence: Sentence, count: Quantity): boolean =>
+  THERE_WERE.test(aheadOf(sentence, count)) ||
+  (/^\W*$/.test(aheadOf(sentence, count)) && WAS_HELD.test(sentence.text.slice(count.end - sentence.start)))
+
 const COUNTED =
   /^\s*((?:(?:statutory|looked[- ]after|cared[- ]for|CLA|LAC) )*(?:children and young people|children|young people|reviews|CLA|LAC))\b(?! (?:aged|who|whose|that|which|with|placed|under|over|from|of)\b)/i
 /** `new children`, `children started`: others than all of them. */

@@ -1,25 +1,42 @@
 import type { Located } from '../../finding.ts'
 import { shown } from '../../numbers.ts'
 import { type Rule, located } from '../../studied.ts'
+import { numberOf as quantityOf } from '../../words/quantities.ts'
 
 /** `an average of 37.3%, with a range between 8% and 27.3%`: a mean that lies outside of what it is the mean of. */
 export const averageInRange: Rule = (studied) =>
-  studied.sentences.flatMap((sentence): Located[] => {
-    const wrong = sentence.passage.kind === 'heading' ? null : wrongIn(sentence.text)
-    return wrong
-      ? [
-          located(studied, {
-            at: sentence,
-            place: sentence.passage.place,
-            kind: 'text-text',
-            message: `The average, ${shown(wrong.mean)}, is not between ${shown(wrong.least)} and ${shown(wrong.most)}.`,
-            computation: `${shown(wrong.mean)} against ${shown(wrong.least)} to ${shown(wrong.most)}`,
-            severity: 'error',
-            confidence: 0.85,
-          }),
-        ]
-      : []
-  })
+  studied.contexts.flatMap((context) =>
+    context.flatMap((sentence, at): Located[] => {
+      const previous = context[at - 1]
+      const wrong =
+        sentence.passage.kind === 'heading'
+          ? null
+          : (wrongIn(sentence.text) ?? (previous && goesOn(previous.text, sentence.text)))
+      return wrong
+        ? [
+            located(studied, {
+              at: sentence,
+              place: sentence.passage.place,
+              kind: 'text-text',
+              message: `The average, ${shown(wrong.mean)}, is not between ${shown(wrong.least)} and ${shown(wrong.most)}.`,
+              computation: `${shown(wrong.mean)} against ${shown(wrong.least)} to ${shown(wrong.most)}`,
+              severity: 'error',
+              confidence: 0.85,
+            }),
+          ]
+        : []
+    }),
+  )
+
+/** `The average caseload was 61. The range was 38 to 69.` */
+const goesOn = (first: string, second: string) =>
+  /^\W*(?:(?:the|this|their|its|caseloads?) )*(?:rang\w+|var(?:ied|ies|y)\w*|longest|highest|lowest|shortest)\b/i.test(
+    second,
+  ) &&
+  first.match(MEAN)?.length === 1 &&
+  second.match(MEAN) === null
+    ? wrongIn(`${first} ${second}`)
+    : null
 
 const N = String.raw`(\d[\d,]*(?:\.\d+)?)\s?(%?)`
 const RANGE = new RegExp(
@@ -27,7 +44,7 @@ const RANGE = new RegExp(
   'gi',
 )
 const MEAN = new RegExp(
-  String.raw`\b(?:average|mean|annual figure|yearly figure|figure for the year)\b(?:\s+(?:average|figure|score|rate|number|of|is|was|at|for|the|year|in|whole|being|\d{4}\/\d{1,4})){0,8}?\s+${N}`,
+  String.raw`\b(?:average|mean|annual figure|yearly figure|figure for the year)\b(?:\s+(?:average|figure|score|rate|number|caseloads?|of|is|was|at|for|the|a|an|each|dispute|review|child|IRO|officer|took|take|takes|lasted|had|year|in|whole|being|\d{4}\/\d{1,4})){0,8}?\s+${N}`,
   'gi',
 )
 /** Of others, or of what is no mean of the range. */
@@ -36,15 +53,34 @@ const OTHERWISE =
 
 const numberOf = (digits = ''): number => Number(digits.replaceAll(',', ''))
 
-function wrongIn(text: string): { mean: number; least: number; most: number } | null {
-  const [range, otherRange] = [...text.matchAll(RANGE)]
+const MOST = '(?:longest|highest|largest|slowest)'
+const FEWEST = '(?:shortest|lowest|smallest|quickest|fewest)'
+const TO = String.raw`\b[^.;\d]{0,40}?\b${N}[^.;\d]{0,50}?`
+/** A range, or its two ends: `the longest took 61 and the shortest 1`. */
+const RANGES = [
+  RANGE,
+  ...[`${MOST}${TO}\\b${FEWEST}${TO}`, `${FEWEST}${TO}\\b${MOST}${TO}`].map((form) => new RegExp(`\\b${form}`, 'gi')),
+]
+
+/** Its numbers in digits, without brackets. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\s*\((?:[^()]*[a-z][^()]*)\)/gi, '')
+    .replaceAll(
+      /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
+      (word) => `${quantityOf(word)}`,
+    )
+
+function wrongIn(said: string): { mean: number; least: number; most: number } | null {
+  const text = plain(said)
+  const [range, otherRange] = RANGES.flatMap((form) => [...text.matchAll(form)])
   const [average, otherMean] = [...text.matchAll(MEAN)]
   if (!range || otherRange || !average || otherMean || OTHERWISE.test(text)) return null
-  const [, from, signFrom, to, signTo] = range
+  const [words, from, signFrom, to, signTo] = range
   const [, mean, sign] = average
   const isShare = signFrom === '%' || signTo === '%'
   // A mean that stands in the range's own words is none beside it.
-  if (average.index >= range.index && average.index < range.index + range[0].length) return null
+  if (average.index >= range.index && average.index < range.index + words.length) return null
   if (isShare !== (sign === '%') && sign === '%') return null
   const [least, most] = [Math.min(numberOf(from), numberOf(to)), Math.max(numberOf(from), numberOf(to))]
   const value = numberOf(mean)

@@ -181,10 +181,26 @@ eachRule(comparisonsRules, {
     right('There are more than twice as many boys (74) as girls (34).'),
   ],
   averageInRange: [
+    wrong('The average caseload was 61. The range was 68 (a part-time colleague) to 79.', /61, is not between 68 and 79/), // prettier-ignore
+    right('The average caseload was 71. The range was 68 (a part-time colleague) to 79.'),
+    wrong(
+      'On average a dispute took 16 working days; the longest took 14 and the shortest one.',
+      /not between 1 and 14/,
+    ),
+    right('On average a dispute took 16 working days; the longest took 61 and the shortest one.'),
     wrong('This shows an overall average of 37.3% for the year with a range between 8% and 27.3%.', /37\.3, is not between 8 and 27\.3/), // prettier-ignore
     wrong('Attendance was in the range of 85% - 92% during the year, with an annual figure of 93.2%.', /93\.2, is not between/), // prettier-ignore
     right('This shows an overall average of 17.3% for the year with a range between 8% and 27.3%.'),
     right('The average caseload was 78, and the guidance gives a range of 50 to 70.'),
     right('Caseloads ranged from 52 to 71. The average for England is 80.'),
+  ],
+  moreThanEach: [
+    wrong('We look after 268 children, nine more than the 257 a year before and 23 fewer than the peak of 291 in August.', /257 to 268 is 11, not nine/), // prettier-ignore
+    right('We look after 268 children, eleven more than the 257 a year before and 23 fewer than the peak of 291 in August.'), // prettier-ignore
+    wrong('Boys outnumber girls by 120 to 148.', /outnumbers the other is 120/),
+    wrong('Boys outnumber girls by 148 to 130 (55% and 45%).', /148 of 278 is 53%/),
+    right('Boys outnumber girls by 1,148 to 1,020 (53% and 47%).'),
+    wrong('Fourteen children were adopted. The number has grown, although it remains above the 17 of 2020/21.', /Fourteen is below 17/), // prettier-ignore
+    right('Fourteen children were adopted. The number has grown, although it remains below the 17 of 2020/21.'),
   ],
 })

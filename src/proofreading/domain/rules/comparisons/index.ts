@@ -7,6 +7,7 @@ import { comparisons } from './comparisons.ts'
 import { extremes } from './extremes.ts'
 import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
+import { moreThanEach } from './moreThanEach.ts'
 import { ranksTold } from './ranksTold.ts'
 import { saidTheSame } from './saidTheSame.ts'
 import { setAgainst } from './setAgainst.ts'
@@ -24,6 +25,7 @@ export const comparisonsRules: readonly Rule[] = [
   extremes,
   largestPart,
   moreOfOne,
+  moreThanEach,
   ranksTold,
   saidTheSame,
   setAgainst,

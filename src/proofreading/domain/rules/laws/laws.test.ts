@@ -3,6 +3,8 @@ import { lawsRules } from './index.ts'
 
 eachRule(lawsRules, {
   limitsTold: [
+    wrong('Caseloads averaged 61 children, within the 40 to 60 of the IRO Handbook.', /50 to 70, not 40 to 60/),
+    right('Caseloads averaged 61 children, within the 50 to 70 of the IRO Handbook.'),
     wrong('The IRO Handbook says that caseloads should be between 40 and 60 children.', /50 to 70, not 40 to 60/),
     wrong('Caseloads were kept to the 60 to 80 recommended by the IRO Handbook.', /not 60 to 80/),
     right('The IRO Handbook says that caseloads should be between 50 and 70 children.'),
@@ -32,6 +34,8 @@ eachRule(lawsRules, {
     right('There remain queries over the use of section 20 as an extension of police protection, to secure LAC status.'), // prettier-ignore
   ],
   publishedIn: [
+    wrong('The IRO Handbook came into force in April 2001.', /2010, not in 2001/),
+    right('The IRO Handbook came into force in April 2011.'),
     wrong('In May 2014 the government published the IRO Handbook.', /2010, not in 2014/),
     right('In March 2010 the government published the IRO Handbook.'),
     right('In May 2014 the team published a local guide to the IRO Handbook.'),

@@ -41,6 +41,10 @@ const RANGES_ASKED = [
     String.raw`\b(?:the|a)\s+${RANGE}\s+(?:range\s+|children\s+|cases\s+){0,2}(?:as\s+)?(?:recommended|suggested|set out|advised|asked for)\b[^.;]{0,25}\b(?:handbook|guidance)\b`,
     'i',
   ),
+  new RegExp(
+    String.raw`\bthe\s+${RANGE}\s+(?:range\s+|children\s+|cases\s+){0,2}(?:of|in|from|by) the (?:IRO )?handbook\b`,
+    'i',
+  ),
 ]
 const LEAST = 50
 const MOST = 70

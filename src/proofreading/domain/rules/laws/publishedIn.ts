@@ -1,6 +1,6 @@
 import { type Rule, located } from '../../studied.ts'
 
-/** `In March 2012 the government published the IRO Handbook`: another year than that in which it came out. */
+/** `In March 2012 the government published the IRO Handbook`, `the Handbook came into force in 2001`: another year than that in which it came out. */
 export const publishedIn: Rule = (studied) =>
   studied.sentences.flatMap((sentence) => {
     const { text } = sentence
@@ -12,7 +12,7 @@ export const publishedIn: Rule = (studied) =>
         at: sentence,
         place: sentence.passage.place,
         kind: 'statute',
-        message: `It was published in ${known.years[0] ?? ''}, not in ${year}.`,
+        message: `It came out in ${known.years[0] ?? ''}, not in ${year}.`,
         expected: String(known.years[0] ?? ''),
         severity: 'error',
         confidence: 0.85,
@@ -20,7 +20,8 @@ export const publishedIn: Rule = (studied) =>
     ]
   }) // prettier-ignore
 
-const PUBLISHED = /\b(?:published|issued|publication of|came out|was released)\b/i
+const PUBLISHED =
+  /\b(?:published|issued|publication of|came out|was released|(?:came|come|been) in(?:to)? (?:force|effect)|took effect)\b/i
 const LATER = /\b(?:revis\w+|updat\w+|re-?issued|amend\w+|local\w*|response|since|will|our|version)\b/i
 
 /** The one year of a sentence in which something came out. */

@@ -24,13 +24,12 @@ const THAT_IS =
 
 /** `Out of the 243 reviews, 236 were in time. That is 97%.` */
 function ofPairBefore(sentence: Sentence, previous: Sentence | undefined): Wrong | null {
-  const [percent, ...others] = sentence.quantities
+  const [percent] = sentence.quantities
   const counts = previous ? countsIn(previous).filter(({ isApproximate }) => !isApproximate) : []
   const [one, other] = counts
   if (
     !previous ||
     !percent ||
-    others.length > 0 ||
     percent.kind !== 'percent' ||
     percent.isApproximate ||
     !THAT_IS.test(before(sentence, percent))

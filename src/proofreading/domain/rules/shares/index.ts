@@ -4,6 +4,7 @@ import { followingShares } from './followingShares.ts'
 import { madeUpShares } from './madeUpShares.ts'
 import { namedShares } from './namedShares.ts'
 import { ofAll } from './ofAll.ts'
+import { pairsListed } from './pairsListed.ts'
 import { partsInWords } from './partsInWords.ts'
 import { rates } from './rates.ts'
 import { ratios } from './ratios.ts'
@@ -23,6 +24,7 @@ export const sharesRules: readonly Rule[] = [
   madeUpShares,
   namedShares,
   ofAll,
+  pairsListed,
   partsInWords,
   rates,
   ratios,

@@ -3,7 +3,7 @@ import type { Grid } from '../../grid.ts'
 import { gridsUnderHeading, gridsWithin, placeOf, sentencesBefore } from '../../layout.ts'
 import { gridsNear } from '../../near.ts'
 import type { Studied } from '../../studied.ts'
-import { countsIn, thingsBefore } from '../../words/around.ts'
+import { after, before, countsIn, thingsBefore } from '../../words/around.ts'
 import { factsOf } from '../../words/facts.ts'
 import type { Pair } from '../../words/pairs.ts'
 import type { Quantity } from '../../words/quantities.ts'
@@ -63,7 +63,7 @@ export function plausibleBases(
   const named = ofNamed(studied, pair)
   if (named !== null) return [{ value: named, quote: null, isSure: true }]
   const noun = headNoun(sentence, count)
-  const before = justBefore(studied, context).flatMap((each) =>
+  const ahead = justBefore(studied, context).flatMap((each) =>
     countsIn(each).flatMap((one) =>
       isLarger(one) && noun !== null && headNoun(each, one) === noun ? [{ value: one.value, quote: each }] : [],
     ),
@@ -72,7 +72,7 @@ export function plausibleBases(
     pairs.filter((other) => other !== pair),
     [
       ...larger.map(({ value }) => ({ value, quote: null, least: 1 })),
-      ...before.map((one) => ({ ...one, least: 1 })),
+      ...ahead.map((one) => ({ ...one, least: 1 })),
       ...mainWholes(studied).map((value) => ({ value, quote: null, least: 2 })),
       ...togetherWith(context, pair, pairs).map((value) => ({ value, quote: null, least: 1 })),
       ...totalsNear(studied, sentence).flatMap((total) =>
@@ -91,7 +91,7 @@ export function plausibleBases(
   if (shared.length > 0)
     return [
       ...shared,
-      ...[...before, ...larger.map(({ value }) => ({ value, quote: null }))].map((one) => ({ ...one, isSure: true })),
+      ...[...ahead, ...larger.map(({ value }) => ({ value, quote: null }))].map((one) => ({ ...one, isSure: true })),
     ]
   const isNamed = /\b(?:as |in |see |from )?table \w+ (?:shows|gives|sets)\b|\b(?:in|from) table \w+\b/i.test(
     sentence.text,
@@ -130,12 +130,17 @@ function ofRow(studied: Studied, { count, percent, sentence }: Pair): number[] |
 const OF_ALL =
   /^\s*of (?:all |the |our |those |these )*((?:children|young people|reviews|challenges|disputes|escalations|complaints|compliments)\b)(?: (?:in (?:our )?care|looked after))?\s*\(\s*(?:n\s?=\s?)?$/i
 
-/** `82 per cent of the children (438)`: of how many there are of them, where the report says one number. */
+/** `31 unaccompanied children were looked after, 12% of all`. */
+const ALL_ALONE = /^\s*of (?:all|the total|the whole)\s*(?:[.,;)]|$)/i
+
+/** `82 per cent of the children (438)`, `31 children …, 12% of all`: of how many there are of them, where the report says one number. */
 function ofNamed(studied: Studied, { count, percent, sentence }: Pair): number | null {
   const year = studied.period?.startYear
-  const words = OF_ALL.exec(
-    sentence.text.slice(percent.end - sentence.start, Math.max(percent.end, count.start) - sentence.start),
-  )?.[1]
+  const words =
+    OF_ALL.exec(
+      sentence.text.slice(percent.end - sentence.start, Math.max(percent.end, count.start) - sentence.start),
+    )?.[1] ??
+    (count.start < percent.start && ALL_ALONE.test(after(sentence, percent)) ? headWord(sentence, count) : undefined)
   const whole = words === undefined || year === undefined ? null : wholeNamed(studied, words, year)
   return whole !== null && whole > count.value && Math.abs((count.value / whole) * 100 - percent.value) <= FAR
     ? whole
@@ -213,7 +218,13 @@ function wholeJustBefore(context: readonly Sentence[], { count, percent, sentenc
       ? [{ value: own.value, quote: null, isSure: true }]
       : []
   const isFirst = /^\W*(?:in|for|at|some|only|just)?\W*$/i.test(sentence.text.slice(0, first.start - sentence.start))
-  const [whole, other] = previous ? countsIn(previous) : []
+  // `We raised 57, compared with 43 the year before. 46 (81%) were resolved.`
+  const [whole, other] = previous
+    ? countsIn(previous).filter(
+        (one) =>
+          !/\b(?:compared with|compared to|than|against|up from|down from)(?: the)?\s+$/i.test(before(previous, one)),
+      )
+    : []
   if (!isFirst || !whole || other || whole.isApproximate || whole.value < count.value) return []
   const isLikely = Math.abs((count.value / whole.value) * 100 - percent.value) <= FAR
   return isLikely ? [{ value: whole.value, quote: null, isSure: true }] : []
@@ -299,11 +310,15 @@ function wholesByNoun({ sentences }: Studied): ReadonlyMap<string, readonly Base
 const HEADS =
   /\b(review|child|children|young people|audit|statement|challenge|escalation|carer|visit|form|episode|plan|assessment)s?\b/i
 
-/** What a count counts: the first word after it that names a thing counted in reports. */
+/** The first word after a count that names a thing counted in reports. */
+const headWord = (sentence: Sentence, count: Quantity): string | undefined =>
+  HEADS.exec(
+    sentence.text.slice(count.end - sentence.start, count.end - sentence.start + 60).split(/[.,;:()\d]/)[0] ?? '',
+  )?.[0]
+
+/** What a count counts. */
 function headNoun(sentence: Sentence, count: Quantity): string | null {
-  const words =
-    sentence.text.slice(count.end - sentence.start, count.end - sentence.start + 60).split(/[.,;:()\d]/)[0] ?? ''
-  const head = HEADS.exec(words)?.[1]
+  const head = HEADS.exec(headWord(sentence, count) ?? '')?.[1]
   return head === undefined ? null : (stems(head)[0] ?? null)
 }
 

@@ -55,7 +55,7 @@ const cutNote = (exact: number, percent: Quantity): string =>
 
 /** Whether the pair is a change, not a share: `increased by 11 (6%)`. */
 const CHANGE =
-  /\b(?:increas|decreas|reduc|ris(?:e|en|ing)|rose|f[ae]ll|drop|up by|down by|up|down|more than|fewer|grew|growth|declin)\w*\b[^.,;]{0,24}$/i
+  /\b(?:increas|decreas|reduc|ris(?:e|en|ing)|rose|f[ae]ll|drop|up by|down by|up(?![- ]to[- ]date)|down|more than|fewer|grew|growth|declin)\w*\b[^.,;:]{0,24}$/i
 /** `from 2021 to 2022 it was again 33`. */
 const FROM_YEAR_TO_YEAR = /\b(?:from|between) (?:19|20)\d{2}\S* (?:to|and) (?:19|20)\d{2}\S*\s[^.,;\d]{0,24}$/i
 const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
@@ -71,7 +71,7 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
     /\b(?:more|fewer|less|increase|decrease|reduction|rise|higher|lower)\b/i.test(
       // `more than 20 miles from home`: how far, and no change.
       between(sentence, first, first === count ? percent : count).replaceAll(
-        /\b(?:more|fewer|less) than (?=\w+ (?:miles?|days?|weeks?|months?|years?|placements?)\b)/gi,
+        /\b(?:more|fewer|less) than (?=\w+ (?:miles?|days?|weeks?|months?|years?|placements?)\b)|\b(?:or|and) (?:more|fewer|less)\b/gi,
         ' ',
       ),
     )

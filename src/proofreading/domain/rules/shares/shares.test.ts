@@ -24,6 +24,7 @@ eachRule(sharesRules, {
     right('The service had 4.0 FTE officers, then 5.0 FTE, for 243 children. The average caseload was 48.6 in the first of the years, 60.8 in the second.'), // prettier-ignore
   ],
   followingShares: [
+    wrong('1,158 of the 1,206 reviews took place in time. That is 97.0%, better than in 2021-22 (95.1%).', /96.0%, not 97.0%/), // prettier-ignore
     wrong('Out of the 243 reviews, 236 were in time. That is 79%.', /97%, not 79%/),
     right('Out of the 243 reviews, 236 were in time. That is 97%.'),
     wrong('32 closed in time and six took longer, so 94% were on time.', /84%, not 94%/),
@@ -82,6 +83,16 @@ eachRule(sharesRules, {
     right('On average there were 70 reviews a month.\n\n839 reviews were held in the year.'),
   ],
   sentencePercentages: [
+    wrong('In 2021-22 more were in time (98.0%, 1,190 of 1,239).', /1,190 of 1,239 is 96.0%/),
+    right('In 2021-22 more were in time (96.0%, 1,190 of 1,239).'),
+    wrong('131 first reviews were due; 124 were in time, 91%.', /124 of 131 is 95%/),
+    right('131 first reviews were due; 124 were in time, 95%.'),
+    wrong('Replies were fewer: 23 of 118 (24%).', /23 of 118 is 19%/),
+    wrong('Health assessments were up to date for 231 of the 248 children looked after for a year or more (90%).', /231 of 248 is 93%/), // prettier-ignore
+    right('Health assessments were up to date for 231 of the 248 children looked after for a year or more (93%).'),
+    wrong('IROs raised 57 disputes, compared with 43 the year before. 46 (84%) were resolved informally.', /46 of 57 is 81%/), // prettier-ignore
+    right('IROs raised 57 disputes, compared with 43 the year before. 46 (81%) were resolved informally.'),
+    right('At 31 March 2023 there were 412 children looked after.\n\nThere are 296 in foster care (72%). 171 of these homes are ours, 125 of agencies. 49 live in homes (12%), 27 with parents (7%) and 24 in lodgings (6%).'), // prettier-ignore
     right('Among these 204 children 132 were of school age, and a form was filled in for 115 of them (87.1%).'),
     wrong(
       'Among these 204 children 132 were of school age, and a form was filled in for 115 of them (78.1%).',
@@ -174,5 +185,11 @@ eachRule(sharesRules, {
   units: [
     wrong('Attendance rose from 58% to 64%, a rise of 6%.', /percentage points/),
     right('Attendance rose from 58% to 64%, a rise of 6 percentage points.'),
+  ],
+  pairsListed: [
+    wrong('There were 148 boys and 130 girls (55% and 45%).', /53% and 47%/),
+    right('There were 148 boys and 120 girls (55% and 45%).'),
+    wrong('There were 148 boys and 120 girls, 45% and 55% respectively.', /55% and 45%/),
+    right('Of the 300, 148 were boys and 120 said so (49% and 40%).'),
   ],
 })

@@ -3,6 +3,7 @@ import { boysAndGirls } from './boysAndGirls.ts'
 import { complements } from './complements.ts'
 import { countsOfLists } from './countsOfLists.ts'
 import { equations } from './equations.ts'
+import { furtherParts } from './furtherParts.ts'
 import { listParts } from './listParts.ts'
 import { listsAnnounced } from './listsAnnounced.ts'
 import { moreThanAll } from './moreThanAll.ts'
@@ -23,6 +24,7 @@ export const sumsRules: readonly Rule[] = [
   complements,
   countsOfLists,
   equations,
+  furtherParts,
   listParts,
   listsAnnounced,
   moreThanAll,

@@ -6,12 +6,15 @@ import { wholeOf } from '../../words/pairs.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
-/** `Out of 29 carers who answered only 36 preferred …`: a part that is more than the whole that the sentence begins with. */
+/** `Out of 29 carers who answered only 36 preferred …`, `48 of 41`, `one joined, two of whom …`: a part that is more than its whole. */
 export const moreThanAll: Rule = (studied) =>
   studied.sentences.flatMap((sentence): Located[] => {
-    const whole = sentence.passage.kind === 'heading' ? null : wholeOf(sentence)
-    const part = whole && partOf(sentence, whole)
-    if (!part || whole.isApproximate || part.value <= whole.value) return []
+    if (sentence.passage.kind === 'heading') return []
+    const [first] = [ofBeginning(sentence), ...besideEachOther(sentence)].filter(
+      (one) => one && !one.whole.isApproximate && !one.part.isApproximate && one.part.value > one.whole.value,
+    )
+    if (!first) return []
+    const { part, whole } = first
     return [
       located(studied, {
         at: sentence,
@@ -23,6 +26,31 @@ export const moreThanAll: Rule = (studied) =>
         confidence: 0.86,
       }),
     ]
+  })
+
+interface PartOfWhole {
+  part: Quantity
+  whole: Quantity
+}
+
+function ofBeginning(sentence: Sentence): PartOfWhole | null {
+  const whole = wholeOf(sentence)
+  const part = whole && partOf(sentence, whole)
+  return part ? { part, whole } : null
+}
+
+/** `48 of 41`, `48 of the 41`; `one joined, two of whom`. */
+const besideEachOther = (sentence: Sentence): PartOfWhole[] =>
+  sentence.quantities.flatMap((one, at): PartOfWhole[] => {
+    const next = sentence.quantities[at + 1]
+    if (one.kind !== 'count' || next?.kind !== 'count' || one.decimals + next.decimals > 0) return []
+    const gap = between(sentence, one, next)
+    if (/^\s*(?:out )?of (?:the |our |all |these |those )*$/i.test(gap)) return [{ part: one, whole: next }]
+    return /^[^.;()]{0,60},\s*$/.test(gap) &&
+      /^\s*of wh(?:om|ich)\b/i.test(after(sentence, next)) &&
+      !OF_OTHERS.test(gap)
+      ? [{ part: next, whole: one }]
+      : []
   })
 
 /** How often something happened, or of how many others it was, may be more than how many there are. */

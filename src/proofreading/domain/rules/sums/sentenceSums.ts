@@ -8,7 +8,7 @@ import type { Sentence } from '../../words/sentences.ts'
 import { stems } from '../../words/stems.ts'
 import { COMPARED, opposites } from './opposites.ts'
 import type { Told } from './told.ts'
-import { LIST, ofWhole, reasons } from './wholesTold.ts'
+import { LIST, afterColon, ofWhole, reasons } from './wholesTold.ts'
 
 /** Parts told in sentences and lists that don't add up to the whole they are told of. */
 export const sentenceSums: Rule = (studied) => studied.contexts.flatMap((context) => ofContext(studied, context))
@@ -26,6 +26,7 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
       ...opposites(context, sentence, index),
       ...reasons(sentence, context[index - 1]),
       ...ofWhole(sentence),
+      ...afterColon(sentence),
       ...goingOn(sentence, context[index - 1]),
     ]),
   ]

@@ -67,6 +67,10 @@ eachRule(sumsRules, {
     right('Two of our three aims were met, and four priorities were set for the city.\n\n- health\n- school\n- a safe home'), // prettier-ignore
   ],
   moreThanAll: [
+    wrong('Of those aged five and under, 48 of 41 had development checks.', /48 of 41 is more/),
+    right('Of those aged five and under, 38 of 41 had development checks.'),
+    wrong('Two IROs left and one joined, two of whom cover leave.', /two of one is more/),
+    right('Two IROs left and three joined, one of whom covers leave.'),
     wrong('Of the 41 parents who were asked only 53 answered.', /53 of 41 is more than all/),
     right('Of the 41 parents who were asked only 35 answered.'),
     right('Of the 41 parents, 53 children were asked.'),
@@ -126,6 +130,8 @@ eachRule(sumsRules, {
     right('There were 27 escalations; police (5, or 19%) and adult services (4, or 15%) together made up 33%.'),
   ],
   sentenceSums: [
+    wrong('In 878 of these (90%) views were given: by speaking (487), through an advocate (63), by an app (251), or by telling the IRO (97).', /898/), // prettier-ignore
+    right('In 878 of these (90%) views were given: by speaking (487), through an advocate (43), by an app (251), or by telling the IRO (97).'), // prettier-ignore
     wrong(
       '118 children live in the borough and 103 in the next borough, so that 231 live close to home.',
       /add up to 221/,
@@ -195,5 +201,12 @@ eachRule(sumsRules, {
       '140 children have a brother or sister in care. 96 of them live with all of them. That leaves 44 who do not.',
     ),
     right('In the year 121 children came into care and 134 left.'),
+  ],
+  furtherParts: [
+    wrong('412 of the 655 reviews were attended by the child. A further 188 sent their views, so that 610 contributed.', /412 and 188 are 600, not 610/), // prettier-ignore
+    right(
+      '412 of the 655 reviews were attended by the child. A further 198 sent their views, so that 610 contributed.',
+    ),
+    right('412 reviews were attended. A further 188 sent their views, so that 97% contributed.'),
   ],
 })

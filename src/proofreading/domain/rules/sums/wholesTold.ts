@@ -45,6 +45,30 @@ export function reasons(sentence: Sentence, previous: Sentence | undefined): Tol
 const IN_BRACKETS =
   /^(?!.*\b(?:includ\w+|such as|mainly|mostly|chiefly|among|largely|most)\b)[^()]*\(\d+\)[^()]*(?:\(\d+\)[^()]*)*\band\b[^()]*\(\d+\)[^()]{0,12}$/i
 
+const SOME = /\b(?:includ\w+|such as|mainly|mostly|chiefly|among|largely|most)\b/i
+
+/** `In 878 of these views were given: by speaking (487), … or in writing (97)`. */
+export function afterColon(sentence: Sentence): Told[] {
+  const colon = sentence.start + sentence.text.indexOf(':')
+  const counts = countsIn(sentence)
+  const whole = counts.filter(({ end }) => end <= colon).at(-1)
+  const parts = counts.filter(({ start }) => start > colon)
+  const words = sentence.text.slice(colon - sentence.start)
+  if (colon < sentence.start || !whole || whole.isApproximate || parts.length < 3 || SOME.test(words)) return []
+  const last = parts.at(-1)
+  if (
+    !last ||
+    !/\b(?:and|or)\b[^()]*\(\s*$/i.test(before(sentence, last)) ||
+    !/^\s*\)\W*$/.test(after(sentence, last, false))
+  )
+    return []
+  if (!parts.every((one) => /\(\s*$/.test(before(sentence, one)) && !one.isApproximate)) return []
+  const sum = sumOf(parts.map(({ value }) => value))
+  return Math.abs(sum - whole.value) > whole.value * MOST_OFF
+    ? []
+    : [{ whole, parts, at: sentence, also: null, confidence: sum > whole.value ? 0.84 : 0.8 }]
+}
+
 const ALL_REASONS =
   /^\W*(?:the )?(?:reasons?|causes?)(?: for (?:this|these|the delays?|lateness))?(?: (?:were|are))?\s*:?(?![^.]*\b(?:main|most|include|such as)\b)/i
 
