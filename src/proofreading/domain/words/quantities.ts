@@ -160,7 +160,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'duration',
     new RegExp(
-      `(?:${ANY})(?:\\s?(?:-|to)\\s?(?:${ANY}))?[- ]?\\s?(?:(?:full|whole|working|calendar|consecutive|school)\\s+)*(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|yrs?|hrs?|miles?|km|kilomet(?:re|er)s?)\\b(?!\\s+(?:plan|reports?\\b))`,
+      `(?:${ANY})(?: and a half| and a quarter)?(?:\\s?(?:-|to)\\s?(?:${ANY}))?[- ]?\\s?(?:(?:full|whole|working|calendar|consecutive|school)\\s+)*(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|yrs?|hrs?|miles?|km|kilomet(?:re|er)s?)\\b(?!\\s+(?:plan|reports?\\b))`,
       'iy',
     ),
   ],
