@@ -105,12 +105,13 @@ function changeIn(clause: Sentence): Change | null {
     const direction = directionOf(clause, one) ?? (ends && isSizeAfter(clause, ends.to, one) ? 1 : null)
     return direction === null || one === ends?.from || one === ends?.to ? [] : [{ quantity: one, direction }]
   })
-  // `an increase of 21, which the growth of others (from 38 to 61) explains`: of another thing.
+  // `an increase of 21, which the growth of others (from 38 to 61) explains`, `12 fewer: others rose from 120 to 154`: of another thing.
   const isApart = ({ quantity }: { quantity: Quantity }) =>
     first !== undefined &&
     quantity.end < first.start &&
-    /\(\s*from\s*$/i.test(clause.text.slice(0, first.start - clause.start)) &&
-    between(clause, quantity, first).length > NEAR_BRACKET
+    (between(clause, quantity, first).includes(':') ||
+      (/\(\s*from\s*$/i.test(clause.text.slice(0, first.start - clause.start)) &&
+        between(clause, quantity, first).length > NEAR_BRACKET))
   const counts = changes.filter((one) => one.quantity.kind === 'count' && !isApart(one))
   const shares = changes.filter(({ quantity }) => quantity.kind === 'percent' || quantity.kind === 'points')
   if (counts.length > 1 || shares.length > 1) return null

@@ -125,7 +125,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   // `34 turned 18`, `16 and 17 years`.
   [
     'age',
-    /(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|left at|until|(?:birthday|age) of)\s+(?:1[0-9]|2[0-5]|[1-9]|eighteen|sixteen|twenty-one|twenty-five)\b(?![,.]\d|\s?%|\s+(?:children|reviews|of))/iy,
+    /(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|becam?e(?= (?:1[68]|2[15])\b)|left at|until|(?:birthday|age) of)\s+(?:1[0-9]|2[0-5]|[1-9]|eighteen|sixteen|twenty-one|twenty-five)\b(?![,.]\d|\s?%|\s+(?:children|reviews|of))/iy,
   ],
   ['age', new RegExp(`(?:${AGES_TOGETHER})(?![\\d%]|\\s?%|[,.]\\d)\\b`, 'y')],
   ['age', new RegExp(`(?:${AGES_IN_WORDS})\\b`, 'iy')],

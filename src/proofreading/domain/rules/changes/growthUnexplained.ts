@@ -32,7 +32,7 @@ const ELSEWHERE = /\b(?:national\w*|england|region\w*|neighbours?|target|will|wo
 const UP =
   'rise|rises|rose|risen|rising|increas\\w*|grew|grown|growth|growing|(?<!\\b(?:make|makes|made|making) )up|more|higher'
 const DOWN = 'fall|falls|fell|fallen|falling|decreas\\w*|reduc\\w*|drop\\w*|declin\\w*|down|fewer|less|lower'
-const AHEAD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b(?:[^.;]|\\.(?=\\d)){0,110}$`, 'i')
+const AHEAD = new RegExp(`.*\\b(?:(${UP})|(${DOWN}))\\b(?:[^.;]|\\.(?=\\d)){0,110}$`, 'i')
 const BEHIND = new RegExp(`^\\s*(?:(${UP})|(${DOWN}))\\b`, 'i')
 
 /** 1 for up, -1 for down, of the word nearest to a percentage. */

@@ -52,6 +52,8 @@ const besideThan = (text: string): Wrong[] => {
   const beside = [...text.matchAll(BESIDE_THAN)].map(([words, one, more, less, other]) => ({ words, one, more, less, other }))
   const after = [...text.matchAll(THAN_TO)].map(([words, more, less, one, other]) => ({ words, one, more, less, other }))
   return [...beside, ...after].flatMap(({ words, one = '', more, less, other = '' }) => {
+    // `more than the 50 to 70 that the Handbook advises`: a range.
+    if (/\bthe (?:\w+ ){0,2}[\d.,]+ to [\d.,]+\s*$/i.test(words)) return []
     const [own, against] = [numberOf(one), numberOf(other)]
     const isLike = one.includes('%') === other.includes('%') && one.includes('£') === other.includes('£')
     return isLike && own !== against && own > against === (less !== undefined)

@@ -18,6 +18,7 @@ eachRule(datesRules, {
     wrong('Two officers left the team on 30 November 2024.', /comes after the year/),
   ],
   dates: [
+    right('It stood at 571 in March 2021, 552 a year later and 537 on the last day of this reporting year.'),
     right('There were 402 at the end of the year, 9 fewer than in March 2022.'),
     wrong('The board read this report on 31 June 2023.', /31 June/),
     wrong(

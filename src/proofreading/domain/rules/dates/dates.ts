@@ -170,9 +170,12 @@ const SPAN = new RegExp(
 )
 
 /** `During the year a survey was held in May 2024`, in a report of 2023-24. */
+/** `571 in March 2021, 552 a year later and 537 now`: of several years. */
+const YEARS_ON = /\b(?:a|one|two|three|four|five) years? (?:later|before|earlier|ago|on)\b|\byears? running\b/i
+
 function outside(studied: Studied, sentence: Sentence): Located[] {
   const { period } = studied
-  if (!period || !IN_YEAR.test(sentence.text)) return wrongYearEnd(studied, sentence)
+  if (!period || !IN_YEAR.test(sentence.text) || YEARS_ON.test(sentence.text)) return wrongYearEnd(studied, sentence)
   const spans = [...sentence.text.matchAll(SPAN)].map(({ index, 0: { length } }) => [index, index + length] as const)
   const found = [...sentence.text.matchAll(MONTH_OF_YEAR)].flatMap((match) => {
     const [text, , month = '', year] = match

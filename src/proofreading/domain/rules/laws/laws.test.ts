@@ -3,6 +3,7 @@ import { lawsRules } from './index.ts'
 
 eachRule(lawsRules, {
   limitsTold: [
+    wrong('It was as many as 109, far more than the 40 to 60 that the IRO Handbook advises.', /50 to 70, not 40 to 60/),
     wrong('Caseloads averaged 61 children, within the 40 to 60 of the IRO Handbook.', /50 to 70, not 40 to 60/),
     right('Caseloads averaged 61 children, within the 50 to 70 of the IRO Handbook.'),
     wrong('The IRO Handbook says that caseloads should be between 40 and 60 children.', /50 to 70, not 40 to 60/),

@@ -42,7 +42,7 @@ const RANGES_ASKED = [
     'i',
   ),
   new RegExp(
-    String.raw`\bthe\s+${RANGE}\s+(?:range\s+|children\s+|cases\s+){0,2}(?:of|in|from|by) the (?:IRO )?handbook\b`,
+    String.raw`\bthe\s+${RANGE}\s+(?:range\s+|children\s+|cases\s+){0,2}(?:of|in|from|by|that) the (?:IRO )?handbook\b`,
     'i',
   ),
 ]
@@ -52,7 +52,7 @@ const [LOWEST, HIGHEST] = [30, 120]
 
 /** Source: IRO Handbook, paragraph 7.15: 50 to 70 children for an officer who works full time. */
 function caseloadRange({ text }: Sentence): Wrong | null {
-  if (!/\bcase ?-?loads?\b/i.test(text) || /\b50\b[^.;\d]{0,20}\b70\b|\bchild protection\b|\bsocial workers?\b/i.test(text))
+  if (!/\bcase ?-?loads?\b|\bper (?:full-time )?IRO\b|\bfor (?:a|each|every) (?:full-time )?IRO\b|\bthe \d{2} to \d{2,3} (?:of|that) the (?:IRO )?handbook\b/i.test(text) || /\b50\b[^.;\d]{0,20}\b70\b|\bchild protection\b|\bsocial workers?\b/i.test(text))
     return null
   const match = RANGES_ASKED.map((form) => form.exec(text)).find((one) => one !== null)
   const [from, to] = [Number(match?.[1]), Number(match?.[2])]

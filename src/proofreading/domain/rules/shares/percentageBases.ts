@@ -109,13 +109,13 @@ export function plausibleBases(
       .filter((value) => Math.abs((count.value / value) * 100 - percent.value) <= FAR)
       .map((value) => ({ value, quote: null, isSure: true }))
   }
-  if (noun === null) return wholeJustBefore(context, pair)
+  if (noun === null) return wholeJustBefore(context, pair, pairs)
   const own = larger.filter((one) =>
     context.some((each) => headNoun(each, one) === noun && each.quantities.includes(one)),
   )
   if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
   const totals = totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
-  return totals.length > 0 ? totals : wholeJustBefore(context, pair)
+  return totals.length > 0 ? totals : wholeJustBefore(context, pair, pairs)
 }
 
 /** `Of the second reviews, 184 (94.8%) …`: of the row of a table near it that the words name; null where they name nothing. */
@@ -202,7 +202,8 @@ const wholesOf = (studied: Studied, measures: readonly string[]): number[] => [
 ]
 
 /** `IROs held 1,322 reviews. 1,243 (94%) were in time`: the one count of the sentence before. */
-function wholeJustBefore(context: readonly Sentence[], { count, percent, sentence }: Pair): Base[] {
+function wholeJustBefore(context: readonly Sentence[], pair: Pair, pairs: readonly Pair[]): Base[] {
+  const { count, percent, sentence } = pair
   const previous = context[context.indexOf(sentence) - 1]
   // `2,041 reviews were chaired, 98.1% (2,002) in time`: the one count before it.
   const [own, second] = countsIn(sentence).filter((one) => one !== count)
@@ -226,6 +227,9 @@ function wholeJustBefore(context: readonly Sentence[], { count, percent, sentenc
       )
     : []
   if (!isFirst || !whole || other || whole.isApproximate || whole.value < count.value) return []
+  // What others of the sentence are no shares of, this one is hardly of.
+  const isOfOthers = ({ count: one, base }: Pair) => one !== count && base === null
+  if (pairs.some((one) => one.sentence === sentence && isOfOthers(one) && !fits(one, whole.value))) return []
   const isLikely = Math.abs((count.value / whole.value) * 100 - percent.value) <= FAR
   return isLikely ? [{ value: whole.value, quote: null, isSure: true }] : []
 }

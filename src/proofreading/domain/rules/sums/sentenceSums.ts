@@ -31,12 +31,21 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     ]),
   ]
   const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
+  // `Of the 47, 31 were settled …, eleven … and four …. One is still open.`
+  const isGoneOnWith = ({ whole, parts, at }: Told) => {
+    const [next] = countsIn(context[context.indexOf(at) + 1] ?? at)
+    return (
+      next !== undefined &&
+      next.start >= at.end &&
+      isSame(sumOf(parts.map(({ value }) => value)) + next.value, whole.value)
+    )
+  }
   const isRight = ({ whole, parts }: Told) =>
     told.some((one) => one.whole === whole && !wrong.includes(one) && parts.some((part) => one.parts.includes(part)))
   const seen = new Set<Quantity>()
   return wrong.flatMap((one) => {
     const [part] = one.parts
-    if (isRight(one) || !part || seen.has(part) || isShared(context, one)) return []
+    if (isRight(one) || isGoneOnWith(one) || !part || seen.has(part) || isShared(context, one)) return []
     seen.add(part)
     return [sumTold(studied, one)]
   })
