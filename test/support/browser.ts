@@ -102,8 +102,11 @@ export async function refused(page: Page, title: RegExp): Promise<void> {
 }
 
 /** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+export async function overflow(page: Page): Promise<number> {
+  // A page that a form leads to may not have begun.
+  await page.waitForLoadState('domcontentloaded')
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
 
 /** Types a day into the three fields of the group with this name. */
 export async function fillDay(

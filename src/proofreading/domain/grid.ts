@@ -62,7 +62,11 @@ const TOTAL =
   /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all(?!\s+(?:others?|about)\b)(?:\s+[a-z]+){0,3}(?:\s+\d{1,2}\s?(?:-|to)\s?\d{1,2})?$|^all (?:of )?(?:the |our )?(?:reviews|children|young people|disputes|challenges|escalations|concerns|complaints|cases)\b|^(?:sum|overall|everyone|everybody|whole (?:service|team)|year|full year|whole year|year to date)$/i
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label.trim()) || /\btotal$/i.test(label.trim())
 
-const isNumber = (cell: ReadCell): boolean => valueOf(cell) !== null && !isYearLike(cell.text)
+/** `2025 %`: the head of a column of shares. */
+const IS_SHARES_OF_YEAR = /^(?:19|20)\d{2}\s?%$/
+
+const isNumber = (cell: ReadCell): boolean =>
+  valueOf(cell) !== null && !isYearLike(cell.text) && !IS_SHARES_OF_YEAR.test(cell.text.trim())
 const isFilled = (cell: ReadCell): boolean => cell.text.trim() !== ''
 
 /** The grids of a table: two where two tables stand side by side; none where it holds hardly a number. */

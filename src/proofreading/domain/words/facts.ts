@@ -23,7 +23,8 @@ export interface Fact {
 const ELSEWHERE =
   /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|(?:increase|decrease|reduction|rise|fall|trend|improvement|gain|growth|drop) of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
 /** `All but 39 were in time`, `the other six children who started`: of those that are not of it, or not in another number. */
-const OTHERS = /\b(?:all (?:but|bar|except)|except(?: for)?|other|remaining|apart from)\s+$/i
+const OTHERS =
+  /\b(?:all (?:but|bar|except)|except(?: for)?|other|remaining|apart from|(?:run|series|batch|handful|set) of)\s+$/i
 /** `a 15% increase from last year, taking the final figure to`: what comes before is of the change. */
 const IS_FIGURE =
   /\b(?:taking|bringing|making|giving|to give) (?:it|this|the (?:[a-z]+ )?(?:figure|total|number|rate|share|percentage|proportion))(?: up| down)?(?: to| of)?\s*$/i

@@ -103,7 +103,7 @@ const AHEAD =
   /\b(?:priorit\w*|next (?:year|steps)|looking (?:ahead|forward)|going forward|plans? for|action plan|aims|targets|recommendations|what (?:we plan|next))\b/i
 /** Words that make a number one of another time or place, or no number of what is. */
 const OTHERWISE =
-  /\b(?:last year|previous\w*|prior year|year before|a year (?:ago|earlier)|compar\w*|than|target\w*|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|average\w*|monthly|(?:per|a|each|every) month|quarter\w*|q[1-4]|range\w*|between|from|by|further|additional|rest|half|quarter|third|together|sum|aim|another|more|fewer|less|these|those|them|whom|which|would|should|will|if|expect\w*|want\w*|rule|since|remaining|other|others|sampl\w*|survey\w*|respon\w*|all but|at least|minus|plus|rate|ratio|both|difference)\b/i
+  /\b(?:last year|previous\w*|prior year|year before|a year (?:ago|earlier)|compar\w*|than|target\w*|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|average\w*|monthly|(?:per|a|each|every) month|quarter\w*|q[1-4]|range\w*|between|from|by|further|additional|rest|half|quarter|third|together|sum|aim|another|more|fewer|less|these|those|them|whom|which|would|should|will|if|expect\w*|want\w*|rule|since|remaining|other|others|sampl\w*|survey\w*|respon\w*|all but|at least|against|minus|plus|rate|ratio|both|difference)\b/i
 const LONGEST = 140
 /** `Children whose reviews were all on time`: of children by all of their reviews, which is a measure of its own. */
 const ALL_OF_THEIRS =

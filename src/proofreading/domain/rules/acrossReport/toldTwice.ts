@@ -15,7 +15,8 @@ export const toldTwice: Rule = (studied) => {
       .flatMap((value) => byValue.get(`${one.unit} ${value}`) ?? [])
       .filter((other) => isToldAlike(one, other, weightOf))
       .toSorted((a, b) => Number(a.sentence !== null) - Number(b.sentence !== null))[0]
-    if (!right || isDerived(one)) return []
+    if (!right || isDerived(one) || [one, right].some(({ sentence }) => sentence && OF_BEFORE.test(sentence.text)))
+      return []
     // What the same words tell of so many numbers is a form of words.
     const others = new Set(all.flatMap((other) => (isToldAlike(one, other, weightOf) ? [other.value] : [])))
     return others.size <= MOST_VALUES ? [said(studied, one, right)] : []
@@ -23,6 +24,8 @@ export const toldTwice: Rule = (studied) => {
 }
 
 const MOST_VALUES = 2
+/** `Last year, with a population then put at 63,900`: of another time. */
+const OF_BEFORE = /\b(?:last year|the year before|a year ago|then (?:put|counted|estimated) at)\b/i
 
 /** Whether a number is the sum or the difference of two others of its sentence. */
 function isDerived({ value, sentence, quantity }: Telling): boolean {

@@ -21,6 +21,7 @@ eachRule(childrenRules, {
     right('Two young people from the group, north and south of the river, spoke to the board.'),
   ],
   personalData: [
+    right('Participation, age 4 and over, was 94.1%.'),
     wrong('Tyler was seldom at his CLA reviews.', /Tyler/),
     right('Our officer, Tyler Moss, was seldom at her LAC reviews.'),
     wrong('Kayleigh Burton, aged 14, was placed with her aunt.', /name of a child/),

@@ -164,7 +164,7 @@ const onlyOneOf = (text: string): Found | null =>
 
 /** `Ollie Tranter, who is 13 and at …`, `Kiera Dawson (15, of …)`, `Dwayne O., 17, who lives …`: a name with an age, whatever the name. */
 const NAMED_AND_AGED =
-  /\b([A-Z][a-z]{2,})(?: (?:[A-Z][a-z'-]+|[A-Z]\.?))?(?:,? who (?:is|was|has just turned) (?:aged |now |then )?(?:[1-9]|1[0-7])\b(?! (?:of|per|times|years? of))|,? (?:aged|age) (?:[1-9]|1[0-7])\b|,? \(?(?:aged )?(?:[1-9]|1[0-7])(?:,| years) (?:of|from|in|at|who|whose|and|old|lives?|living|[A-Z][a-z]+)\b)/g
+  /\b([A-Z][a-z]{2,})(?: (?:[A-Z][a-z'-]+|[A-Z]\.?))?(?:,? who (?:is|was|has just turned) (?:aged |now |then )?(?:[1-9]|1[0-7])\b(?! (?:of|per|times|years? of))|,? (?:aged|age) (?:[1-9]|1[0-7])\b(?! (?:and|or) (?:over|above|under|older|younger)|\+)|,? \(?(?:aged )?(?:[1-9]|1[0-7])(?:,| years) (?:of|from|in|at|who|whose|and|old|lives?|living|[A-Z][a-z]+)\b)/g
 /** What begins with a capital and is nobody's name. */
 const NO_NAME =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Year|Years|Key|Stage|Level|Table|Figure|Chart|Section|Part|Article|Regulation|Appendix|Annex|Page|Paragraph|Chapter|Priority|Act|Schedule|Children|Child|Young|People|Boys?|Girls?|The|This|These|Those|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Under|Over|Aged|All|Any|And|For|From|With|Each|Every|Some|Many|Most|Total|Other|North|South|East|West|Children's|Quarter|Month|Week|Day|Group|Team|Service|Another|Anyone|Someone|Everyone|Nobody|Somebody|Brothers?|Sisters?|Siblings?|Twins?|White|Black|Asian|Mixed|Vietnamese|Afghan|Albanian|Sudanese|Eritrean|Iraqi|Iranian|Kurdish|Syrian|Somali|English|British|Irish|Polish|Romanian)$/

@@ -105,6 +105,7 @@ eachRule(datesRules, {
     right('There was a peer challenge in October 2022, a little past the middle of the year.'),
   ],
   plansInPast: [
+    right('Priorities of the year\n\nFill all posts by September 2022: done, in August.'),
     wrong(
       'Priorities for 2023-24\n\nTo fill the vacant posts by December 2021.',
       /before the year of the report was over/,

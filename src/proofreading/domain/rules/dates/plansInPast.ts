@@ -15,6 +15,9 @@ const BY = new RegExp(
 const IN =
   /(?<!\b(?:than|as|from|since|was|were|did|reported|compared|had|set|begun|started|%)\s)\bin\s+((?:19|20)\d{2})\s?[-/]\s?\d{2,4}(?=,|\.|;|$)/
 
+/** `Fill all posts by September 2023: done, in August`. */
+const DONE = /(?:^|[\t.:;]\s*)(?:done|met|achieved|completed|finished|complete)\b/i
+
 const monthAt = (name: string, year: string): number => Number(year) * 12 + MONTHS.indexOf(name.toLowerCase())
 const lastMonth = ({ period }: Studied): number | null =>
   period ? monthAt('march', String(period.startYear + 1)) : null
@@ -26,7 +29,9 @@ function plans(studied: Studied): Located[] {
     const [until = '', month = '', year = ''] = BY.exec(sentence.text) ?? []
     const [during = '', from = ''] = IN.exec(sentence.text) ?? []
     // `both of which were filled by September 2023`: done, and no plan.
-    const isDone = /\b(?:was|were|been)\s+\w+\s+$/i.test(sentence.text.slice(0, sentence.text.indexOf(until)))
+    const isDone =
+      /\b(?:was|were|been)\s+\w+\s+$/i.test(sentence.text.slice(0, sentence.text.indexOf(until))) ||
+      DONE.test(sentence.text)
     const isOver = until !== '' && !isDone && monthAt(month, year) <= last
     const isPast = during !== '' && monthAt('april', from) < last
     return isOver || isPast ? [said(studied, sentence, sentence.passage.place, isOver ? until : during)] : []

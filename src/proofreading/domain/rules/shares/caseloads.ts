@@ -87,6 +87,8 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     if ((isOfYears || IN_TURN.test(sentence.text)) && countsIn(sentence).filter(isAverage).length > 1) return []
     // Of posts that stand elsewhere an average without decimals may be a rough one.
     if (here.length === 0 && said?.decimals === 0) return []
+    // `came down from 72.6 to 65.5`: the first is of the year before.
+    if (said && /\bfrom\s+$/i.test(sentence.text.slice(0, said.start - sentence.start))) return []
     if (!said || said.value < 10 || ELSEWHERE.test(clauseOf(sentence, said))) return []
     const isOfFte = /\b(?:full|whole)[- ]time\b|\b[FW]TEs?\b/i.test(clauseOf(sentence, said))
     const fte = posts.filter(({ kind, decimals }) => kind === 'fte' || decimals > 0)

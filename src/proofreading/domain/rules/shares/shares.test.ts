@@ -17,6 +17,7 @@ const TURNS = table('Table 2: Reviews by turn', cells('Review', 'Held'), cells('
 
 eachRule(sharesRules, {
   caseloads: [
+    right('406 children and 6.2 full-time equivalent posts. The average caseload came down from 72.6 to 65.5.'),
     wrong('The service has 4.0 FTE for 243 children. The average caseload was 81.', /60\.|61/),
     wrong('Five IROs (4.0 FTE) reviewed 243 children; the mean caseload was 60.1.', /60\.8/),
     right('Five IROs (4.0 FTE) reviewed 243 children; the mean caseload was 60.8.'),

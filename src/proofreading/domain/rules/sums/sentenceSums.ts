@@ -30,7 +30,11 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
       ...goingOn(sentence, context[index - 1]),
     ]),
   ]
-  const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
+  // `four stages: (1) team manager, (2) …`: the numbers of a list.
+  const isNumbering = ({ parts }: Told) => parts.every(({ value }, at) => value === at + 1)
+  const wrong = told
+    .filter((one) => !isNumbering(one))
+    .filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
   // `Of the 47, 31 were settled …, eleven … and four …. One is still open.`
   const isGoneOnWith = ({ whole, parts, at }: Told) => {
     const [next] = countsIn(context[context.indexOf(at) + 1] ?? at)

@@ -153,7 +153,13 @@ function labelWords(row: GridRow): readonly string[] {
 const rowsNamed = (grid: Grid, close: ReadonlySet<string>): GridRow[] =>
   grid.rows.filter((row) => {
     const own = labelWords(row).filter((word) => !COMMON.has(word))
-    return !row.isTotal && own.some((word) => !OF_MANY.has(word)) && own.every((word) => close.has(word))
+    // A label of digits alone is a number in any sentence.
+    return (
+      !row.isTotal &&
+      own.some((word) => !/^\d+$/.test(word)) &&
+      own.some((word) => !OF_MANY.has(word)) &&
+      own.every((word) => close.has(word))
+    )
   })
 
 interface FoundRow {
