@@ -63,10 +63,10 @@ const TOTAL =
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label.trim()) || /\btotal$/i.test(label.trim())
 
 /** `2025 %`: the head of a column of shares. */
-const IS_SHARES_OF_YEAR = /^(?:19|20)\d{2}\s?%$/
+const SHARES_OF_YEAR = /^(?:19|20)\d{2}\s?%$/
 
 const isNumber = (cell: ReadCell): boolean =>
-  valueOf(cell) !== null && !isYearLike(cell.text) && !IS_SHARES_OF_YEAR.test(cell.text.trim())
+  valueOf(cell) !== null && !isYearLike(cell.text) && !SHARES_OF_YEAR.test(cell.text.trim())
 const isFilled = (cell: ReadCell): boolean => cell.text.trim() !== ''
 
 /** The grids of a table: two where two tables stand side by side; none where it holds hardly a number. */

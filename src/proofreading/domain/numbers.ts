@@ -28,3 +28,9 @@ export const sumOf = (values: readonly number[]): number => values.reduce((sum, 
 
 /** Whether two sums are the same but for what a computer holds a little off. */
 export const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6
+
+/** Whether a number is the sum or the difference of two of these. */
+export const isOfTwo = (value: number, others: readonly number[]): boolean =>
+  others.some((one, at) =>
+    others.slice(at + 1).some((other) => isSame(one + other, value) || isSame(Math.abs(one - other), value)),
+  )

@@ -23,6 +23,12 @@ describe('the year that a report is about', () => {
     assert.deepEqual(studied(plainText(`${text}\n\nWe held 40 reviews in 2021/22.`)).period, { startYear: 2021 })
   })
 
+  it('is that of its title and of what it covers, however often it names another', () => {
+    const text = 'Annual report 2022/23\n\nIt covers the period 1 April 2022 to 31 March 2023.'
+    const before = 'Compared with the report of 2021/22, in 2021/22 and in 2021/22 there were fewer.'
+    assert.deepEqual(studied(plainText(`${text}\n\n${before}\n\n${BEFORE}`)).period, { startYear: 2022 })
+  })
+
   it('is the one it names most, where it has no title', () => {
     assert.deepEqual(studied(plainText(`We held 40 reviews.\n\n${BEFORE}\n\nIn 2020/21 there were 70.`)).period, {
       startYear: 2021,

@@ -30,7 +30,7 @@ const EARLY_PASSAGES = 40
 
 /**
  * The year that a report is about: as it says of itself at its beginning, else as its title has it, else the one it names most. Where
- * these differ, what two of them say holds, else the one that is named most.
+ * these differ, what its title and the span that it covers agree on holds, else the one of them that is named most.
  */
 export function periodOf(passages: readonly Passage[], sentences: readonly Sentence[]): Period | null {
   const early = passages.slice(0, EARLY_PASSAGES)
@@ -42,14 +42,10 @@ export function periodOf(passages: readonly Passage[], sentences: readonly Sente
     .map(({ text }) => (text.length < LONGEST_TITLE ? [...yearsIn(text), ...inTitle(text)] : []))
     .find(({ length }) => length > 0)
   const named = sentences.flatMap(({ text }) => yearsIn(text))
-  const claims = [spans, said, titles ?? []].flatMap((years) => mostNamed(years).slice(0, 1))
-  const [year] =
-    claims.length > 0
-      ? mostNamed(
-          named.filter((one) => claims.includes(one)),
-          claims,
-        )
-      : mostNamed(named)
+  const [covers, isCalled] = [mostNamed(spans)[0], mostNamed(titles ?? [])[0]]
+  const claims = [covers, mostNamed(said)[0], isCalled].filter((year) => year !== undefined)
+  const among = claims.length > 0 ? named.filter((one) => claims.includes(one)) : named
+  const year = covers !== undefined && covers === isCalled ? covers : mostNamed(among, claims)[0]
   return year === undefined ? null : { startYear: year }
 }
 
@@ -62,8 +58,8 @@ const inTitle = (text: string): number[] =>
     Number(to) === Number(from) + 1 ? [Number(from)] : [],
   )
 
-/** The one named most first; of as many, the one that comes first in `order`. */
-function mostNamed(years: readonly number[], order: readonly number[] = years): number[] {
+/** The one named most first; of as many, the one that comes first in `order`, then in the years. */
+function mostNamed(years: readonly number[], order: readonly number[] = []): number[] {
   const counts = new Map(order.map((year) => [year, 0]))
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year)

@@ -161,3 +161,25 @@ export function located({ report }: Studied, { at, also, computation, expected, 
 
 /** Looks for one kind of mistake. */
 export type Rule = (studied: Studied) => Located[]
+
+/**
+ * What is wrong with each sentence, told beside the one before it in its paragraph or list; headings are passed over. What it
+ * says stands at the sentence.
+ */
+export const ofSentences = (
+  studied: Studied,
+  wrongIn: (
+    sentence: Sentence,
+    previous: Sentence | undefined,
+    context: readonly Sentence[],
+  ) => readonly Omit<Said, 'at' | 'place'>[],
+): Located[] =>
+  studied.contexts.flatMap((context) =>
+    context.flatMap((sentence, at) =>
+      sentence.passage.kind === 'heading'
+        ? []
+        : wrongIn(sentence, context[at - 1], context).map((one) =>
+            located(studied, { at: sentence, place: sentence.passage.place, ...one }),
+          ),
+    ),
+  )

@@ -52,8 +52,12 @@ export const isBeginning = (sentence: Sentence, quantity: Quantity): boolean =>
   /^.{0,4}$|^(?:of|among) (?:these|them|those|which|whom),?$/i.test(before(sentence, quantity, false).trim())
 
 const ONE_KIND =
-  /\b(?:first|initial|second|third|subsequent|later|mid-?way|mid-?point) (?:statutory |looked[- ]after )?reviews?\b(?![^]*\b(?:overall|all (?:other )?reviews|reviews of all kinds|in (?:all|total))\b)/i
+  /\b(?:first|initial|second|third|subsequent|later|mid-?way|mid-?point) (?:statutory |looked[- ]after )?reviews?\b/i
+const OF_ALL_KINDS = /\b(?:overall|all (?:other )?reviews|reviews of all kinds|in (?:all|total))\b/i
 
 /** `88 first reviews were held; 81 in time`: what the number's own words don't name was named before, and is of one kind. */
-export const isOfOneKind = (sentence: Sentence, { start }: Quantity): boolean =>
-  ONE_KIND.test(sentence.text.slice(0, start - sentence.start))
+export function isOfOneKind(sentence: Sentence, { start }: Quantity): boolean {
+  const lead = sentence.text.slice(0, start - sentence.start)
+  const kind = ONE_KIND.exec(lead)
+  return kind !== null && !OF_ALL_KINDS.test(lead.slice(kind.index))
+}

@@ -192,10 +192,13 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
 }
 
 /** What leads to a year that a number is set beside: `better than in 2023-24`. */
-const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in |at |that of )?(?:the )?(?:\(?)$/i
+const COMPARED = /\b(?:(on)|than|from|since|against|compared (?:with|to))\s+(?:in |at |on |that of )?(?:the )?(?:\(?)$/i
 
-/** `in care on 31 March 2023` compares nothing. */
-const COMPARED_DAY = /\b(?:than|from|since|against|compared (?:with|to))\s+(?:in |at |on |that of )?(?:the )?(?:\(?)$/i
+/** Whether a time is one that a number is set beside. `In care on 31 March 2023` sets it beside nothing. */
+function isComparedWith({ text, start }: Sentence, time: Quantity): boolean {
+  const match = COMPARED.exec(text.slice(0, time.start - start))
+  return match !== null && !(match[1] !== undefined && time.kind === 'date')
+}
 
 /** `from 56% to 59% and now to 62%`: what was between the first and the last. */
 const IS_PASSED = /^[^.;\d]{0,12}?(?:,|\band\b)\s*(?:and )?(?:(?:now|then|later|finally)\s+)?to\s+\d/i
@@ -219,8 +222,7 @@ export function yearOf(sentence: Sentence, quantity: Quantity, reported: number)
       (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&
       !(
         one.start > quantity.end &&
-        ((one.kind === 'date' ? COMPARED_DAY : COMPARED).test(sentence.text.slice(0, one.start - sentence.start)) ||
-          LEADS.test(sentence.text.slice(one.end - sentence.start)))
+        (isComparedWith(sentence, one) || LEADS.test(sentence.text.slice(one.end - sentence.start)))
       ),
   )
   const years = times.map(({ text }) => startOf(text))

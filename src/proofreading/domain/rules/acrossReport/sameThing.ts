@@ -1,5 +1,5 @@
 import type { Located } from '../../finding.ts'
-import { isSame, shown } from '../../numbers.ts'
+import { isOfTwo, shown } from '../../numbers.ts'
 import { isSlip } from '../../slips.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { countsIn } from '../../words/around.ts'
@@ -68,12 +68,11 @@ const isWithin = ({ concepts: { narrowed } }: Statement, { concepts: { narrowed:
   (narrowed.every((name) => others.includes(name)) || others.every((name) => narrowed.includes(name)))
 
 /** Whether a count is the sum or the difference of two others of its sentence. */
-const isDerived = (value: number, sentence: Sentence): boolean => {
-  const counts = countsIn(sentence).map((one) => one.value)
-  return counts.some((one, at) =>
-    counts.some((other, index) => index > at && (isSame(one + other, value) || isSame(Math.abs(one - other), value))),
+const isDerived = (value: number, sentence: Sentence): boolean =>
+  isOfTwo(
+    value,
+    countsIn(sentence).map((one) => one.value),
   )
-}
 
 const printed = ({ value, unit }: Statement): string => `${shown(value)}${unit === 'percent' ? '%' : ''}`
 

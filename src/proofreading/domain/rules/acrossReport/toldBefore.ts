@@ -1,7 +1,6 @@
-import type { Located } from '../../finding.ts'
-import { isSame, shown } from '../../numbers.ts'
+import { isOfTwo, isSame, shown } from '../../numbers.ts'
 import { isSlip } from '../../slips.ts'
-import { type Rule, type Studied, located } from '../../studied.ts'
+import { type Rule, type Studied, ofSentences } from '../../studied.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { timesPrinted } from '../../words/timesPrinted.ts'
@@ -10,44 +9,30 @@ import { timesPrinted } from '../../words/timesPrinted.ts'
  * `57 were raised. Ten of the 53 took longer`, `93% took part. The 95% that took part …`: a number spoken of as told before, which
  * stands nowhere else, beside one of which it is a slip.
  */
-export const toldBefore: Rule = (studied) => {
-  const printed = timesPrinted(studied)
-  const shares = sharesOf(studied)
-  return studied.contexts.flatMap((context) =>
-    context.flatMap((sentence, at) =>
-      sentence.passage.kind === 'heading'
-        ? []
-        : sentence.quantities.flatMap((one): Located[] => {
-            const isCount = one.kind === 'count' && one.decimals === 0 && isWhole(sentence, one)
-            const isShare = one.kind === 'percent' && isShareTold(sentence, one)
-            if (one.isApproximate || (!isCount && !isShare)) return []
-            if (isCount ? (printed.get(one.value) ?? 0) > 1 : shares.filter((value) => isSame(value, one.value)).length > 1)
-              return []
-            const before = context.slice(Math.max(0, at - BEFORE), at)
-            const told = before
-              .flatMap(({ quantities }) => quantities)
-              .filter(({ kind, isApproximate }) => kind === one.kind && !isApproximate)
-            if (isCount && isMadeUp(one, told)) return []
-            if (isShare && told.some(({ value }) => isSame(100 - value, one.value))) return []
-            const right = told.filter((other) => other.value >= LEAST && isMeant(one, other)).at(-1)
-            const also = before.find(({ quantities }) => right !== undefined && quantities.includes(right))
-            return right && also ? [said(studied, sentence, one, right, also)] : []
-          }),
-    ),
-  ) // prettier-ignore
-}
-
-const said = (studied: Studied, at: Sentence, one: Quantity, right: Quantity, also: Sentence): Located =>
-  located(studied, {
-    at,
-    also,
-    place: at.passage.place,
-    kind: 'text-text',
-    message: `“the ${one.text}” stands nowhere else; just before it is ${right.text}.`,
-    computation: `${shown(one.value)} against ${shown(right.value)}`,
-    expected: right.text,
-    severity: 'error',
-    confidence: 0.8,
+export const toldBefore: Rule = (studied) =>
+  ofSentences(studied, (sentence, _, context) => {
+    const at = context.indexOf(sentence)
+    const before = context.slice(Math.max(0, at - BEFORE), at)
+    return sentence.quantities.flatMap((one) => {
+      if (!isSpokenOf(studied, sentence, one)) return []
+      const told = before
+        .flatMap(({ quantities }) => quantities)
+        .filter(({ kind, isApproximate }) => kind === one.kind && !isApproximate)
+      if (isExplained(one, told)) return []
+      const right = told.filter((other) => other.value >= LEAST && isMeant(one, other)).at(-1)
+      if (!right) return []
+      return [
+        {
+          also: before.find(({ quantities }) => quantities.includes(right)) ?? null,
+          kind: 'text-text',
+          message: `“the ${one.text}” stands nowhere else; just before it is ${right.text}.`,
+          computation: `${shown(one.value)} against ${shown(right.value)}`,
+          expected: right.text,
+          severity: 'error',
+          confidence: 0.8,
+        },
+      ]
+    })
   })
 
 const BEFORE = 3
@@ -67,18 +52,18 @@ const isShareTold = ({ text, start }: Sentence, { start: from, end }: Quantity):
   /(?:^|[.;:,]\s|\b(?:and|but) )\W*the $/i.test(text.slice(0, from - start)) &&
   /^\s+(?:that|who|which|of (?:children|young people|reviews) (?:that|who|which))\b/i.test(text.slice(end - start))
 
-/** Whether it is the sum or the difference of two numbers told just before. */
-const isMadeUp = ({ value }: Quantity, told: readonly Quantity[]): boolean =>
-  told.some((one, at) =>
-    told.some(
-      (other, index) =>
-        index > at && (isSame(one.value + other.value, value) || isSame(Math.abs(one.value - other.value), value)),
-    ),
-  )
+/** Whether a number is spoken of as told before, and stands nowhere else. */
+function isSpokenOf(studied: Studied, sentence: Sentence, one: Quantity): boolean {
+  if (one.isApproximate || (one.kind !== 'count' && one.kind !== 'percent')) return false
+  const isTold = one.kind === 'count' ? one.decimals === 0 && isWhole(sentence, one) : isShareTold(sentence, one)
+  return isTold && timesPrinted(studied, one.kind).get(one.value) === 1
+}
 
-const sharesOf = ({ sentences, grids }: Studied): number[] => [
-  ...sentences.flatMap(({ quantities }) =>
-    quantities.flatMap(({ kind, value }) => (kind === 'percent' ? [value] : [])),
-  ),
-  ...grids.flatMap(({ rows }) => rows.flatMap(({ values }) => values.flatMap((value) => value?.value ?? []))),
-]
+/** `Of 57, 4 were withdrawn. The 53 …`, `93% took part. The 7% that did not …`. */
+const isExplained = ({ kind, value }: Quantity, told: readonly Quantity[]): boolean =>
+  kind === 'percent'
+    ? told.some((one) => isSame(100 - one.value, value))
+    : isOfTwo(
+        value,
+        told.map((one) => one.value),
+      )

@@ -1,5 +1,5 @@
 import type { Located } from '../../finding.ts'
-import { isSame, shown } from '../../numbers.ts'
+import { isOfTwo, shown } from '../../numbers.ts'
 import { slipsOf } from '../../slips.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { type Telling, isToldAlike, tellingsOf } from '../../words/tellings.ts'
@@ -30,10 +30,9 @@ const OF_BEFORE = /\b(?:last year|the year before|a year ago|then (?:put|counted
 /** Whether a number is the sum or the difference of two others of its sentence. */
 function isDerived({ value, sentence, quantity }: Telling): boolean {
   const others = (sentence?.quantities ?? []).filter((one) => one !== quantity && !Number.isNaN(one.value))
-  return others.some((one, at) =>
-    others
-      .slice(at + 1)
-      .some((other) => isSame(one.value + other.value, value) || isSame(Math.abs(one.value - other.value), value)),
+  return isOfTwo(
+    value,
+    others.map((one) => one.value),
   )
 }
 

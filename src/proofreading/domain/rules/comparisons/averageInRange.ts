@@ -1,32 +1,23 @@
-import type { Located } from '../../finding.ts'
 import { shown } from '../../numbers.ts'
-import { type Rule, located } from '../../studied.ts'
+import { type Rule, ofSentences } from '../../studied.ts'
 import { numberOf as quantityOf } from '../../words/quantities.ts'
 
 /** `an average of 37.3%, with a range between 8% and 27.3%`: a mean that lies outside of what it is the mean of. */
 export const averageInRange: Rule = (studied) =>
-  studied.contexts.flatMap((context) =>
-    context.flatMap((sentence, at): Located[] => {
-      const previous = context[at - 1]
-      const wrong =
-        sentence.passage.kind === 'heading'
-          ? null
-          : (wrongIn(sentence.text) ?? (previous && goesOn(previous.text, sentence.text)))
-      return wrong
-        ? [
-            located(studied, {
-              at: sentence,
-              place: sentence.passage.place,
-              kind: 'text-text',
-              message: `The average, ${shown(wrong.mean)}, is not between ${shown(wrong.least)} and ${shown(wrong.most)}.`,
-              computation: `${shown(wrong.mean)} against ${shown(wrong.least)} to ${shown(wrong.most)}`,
-              severity: 'error',
-              confidence: 0.85,
-            }),
-          ]
-        : []
-    }),
-  )
+  ofSentences(studied, (sentence, previous) => {
+    const wrong = wrongIn(sentence.text) ?? (previous ? goesOn(previous.text, sentence.text) : null)
+    if (!wrong) return []
+    const { mean, least, most } = wrong
+    return [
+      {
+        kind: 'text-text',
+        message: `The average, ${shown(mean)}, is not between ${shown(least)} and ${shown(most)}.`,
+        computation: `${shown(mean)} against ${shown(least)} to ${shown(most)}`,
+        severity: 'error',
+        confidence: 0.85,
+      },
+    ]
+  })
 
 /** `The average caseload was 61. The range was 38 to 69.` */
 const goesOn = (first: string, second: string) =>
@@ -65,7 +56,7 @@ const RANGES = [
 /** Its numbers in digits, without brackets. */
 const plain = (text: string): string =>
   text
-    .replaceAll(/\s*\((?:[^()]*[a-z][^()]*)\)/gi, '')
+    .replaceAll(/\s?\([^()]{1,200}\)/g, (bracket) => (/[a-z]/i.test(bracket) ? '' : bracket))
     .replaceAll(
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
       (word) => `${quantityOf(word)}`,

@@ -1,29 +1,23 @@
-import type { Located } from '../../finding.ts'
-import { type Rule, located } from '../../studied.ts'
+import { type Rule, ofSentences } from '../../studied.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
 /** `94.1%, above our target of 95%`: said to be above or below what stands beside it, and is not. */
 export const besideTarget: Rule = (studied) =>
-  studied.contexts.flatMap((context) =>
-    context.flatMap((sentence, index): Located[] => {
-      const wrong = wrongIn(sentence, context[index - 1])
-      return wrong
-        ? [
-            located(studied, {
-              at: sentence,
-              place: sentence.passage.place,
-              kind: 'text-text',
-              message: `${wrong.own.text} is not ${wrong.words} ${wrong.other.text}.`,
-              computation: `${wrong.own.text} against ${wrong.other.text}`,
-              expected: null,
-              severity: 'error',
-              confidence: 0.87,
-            }),
-          ]
-        : []
-    }),
-  )
+  ofSentences(studied, (sentence, previous) => {
+    const wrong = wrongIn(sentence, previous)
+    if (!wrong) return []
+    const { own, words, other } = wrong
+    return [
+      {
+        kind: 'text-text',
+        message: `${own.text} is not ${words} ${other.text}.`,
+        computation: `${own.text} against ${other.text}`,
+        severity: 'error',
+        confidence: 0.87,
+      },
+    ]
+  })
 
 const MORE = 'above|higher than|greater than|ahead of|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)'
 const LESS =

@@ -198,9 +198,13 @@ eachRule(comparisonsRules, {
   moreThanEach: [
     wrong('We look after 268 children, nine more than the 257 a year before and 23 fewer than the peak of 291 in August.', /257 to 268 is 11, not nine/), // prettier-ignore
     right('We look after 268 children, eleven more than the 257 a year before and 23 fewer than the peak of 291 in August.'), // prettier-ignore
+  ],
+  outnumbered: [
     wrong('Boys outnumber girls by 120 to 148.', /outnumbers the other is 120/),
     wrong('Boys outnumber girls by 148 to 130 (55% and 45%).', /148 of 278 is 53%/),
     right('Boys outnumber girls by 1,148 to 1,020 (53% and 47%).'),
+  ],
+  remainsAbove: [
     wrong('Fourteen children were adopted. The number has grown, although it remains above the 17 of 2020/21.', /Fourteen is below 17/), // prettier-ignore
     right('Fourteen children were adopted. The number has grown, although it remains below the 17 of 2020/21.'),
   ],

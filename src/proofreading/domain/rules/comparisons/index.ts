@@ -8,7 +8,9 @@ import { extremes } from './extremes.ts'
 import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
 import { moreThanEach } from './moreThanEach.ts'
+import { outnumbered } from './outnumbered.ts'
 import { ranksTold } from './ranksTold.ts'
+import { remainsAbove } from './remainsAbove.ts'
 import { saidTheSame } from './saidTheSame.ts'
 import { setAgainst } from './setAgainst.ts'
 import { superlatives } from './superlatives.ts'
@@ -26,7 +28,9 @@ export const comparisonsRules: readonly Rule[] = [
   largestPart,
   moreOfOne,
   moreThanEach,
+  outnumbered,
   ranksTold,
+  remainsAbove,
   saidTheSame,
   setAgainst,
   superlatives,

@@ -1,28 +1,23 @@
-import type { Located } from '../../finding.ts'
-import { type Rule, located } from '../../studied.ts'
+import { type Rule, ofSentences } from '../../studied.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
 /** `We met our target of 95%, with 93.4%`: a target said to be met or missed, which the share beside it did not. */
 export const targetMet: Rule = (studied) =>
-  studied.contexts.flatMap((context) =>
-    context.flatMap((sentence, index): Located[] => {
-      const wrong = sentence.passage.kind === 'heading' ? null : wrongIn(sentence, context[index - 1])
-      return wrong
-        ? [
-            located(studied, {
-              at: sentence,
-              place: sentence.passage.place,
-              kind: 'text-text',
-              message: `${wrong.own.text} is ${wrong.own.value < wrong.target.value ? 'below' : 'not below'} the ${wrong.target.text} that it is said to have ${wrong.isMet ? 'met' : 'missed'}.`,
-              computation: `${wrong.own.text} against ${wrong.target.text}`,
-              severity: 'error',
-              confidence: 0.84,
-            }),
-          ]
-        : []
-    }),
-  ) // prettier-ignore
+  ofSentences(studied, (sentence, previous) => {
+    const wrong = wrongIn(sentence, previous)
+    if (!wrong) return []
+    const { own, target, isMet } = wrong
+    return [
+      {
+        kind: 'text-text',
+        message: `${own.text} is ${own.value < target.value ? 'below' : 'not below'} the ${target.text} that it is said to have ${isMet ? 'met' : 'missed'}.`,
+        computation: `${own.text} against ${target.text}`,
+        severity: 'error',
+        confidence: 0.84,
+      },
+    ]
+  })
 
 const MET =
   /\b(?:(met|meeting|meets|achieved|achieving|reached|exceed(?:s|ed|ing)|beat|hit|passed|surpass(?:es|ed|ing))|(missed|missing|fell short of|falls short of|did not (?:meet|reach|achieve)|has not (?:met|reached)|failed to (?:meet|reach)))\s+(?:the|our|its|this|that)\s+(?:[\w'-]+\s+){0,3}?(?:targets?|goals?|aims?|standards?|ambitions?)\b/i

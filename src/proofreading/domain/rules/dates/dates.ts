@@ -169,10 +169,10 @@ const SPAN = new RegExp(
   'gi',
 )
 
-/** `During the year a survey was held in May 2024`, in a report of 2023-24. */
 /** `571 in March 2021, 552 a year later and 537 now`: of several years. */
 const YEARS_ON = /\b(?:a|one|two|three|four|five) years? (?:later|before|earlier|ago|on)\b|\byears? running\b/i
 
+/** `During the year a survey was held in May 2024`, in a report of 2023-24. */
 function outside(studied: Studied, sentence: Sentence): Located[] {
   const { period } = studied
   if (!period || !IN_YEAR.test(sentence.text) || YEARS_ON.test(sentence.text)) return wrongYearEnd(studied, sentence)

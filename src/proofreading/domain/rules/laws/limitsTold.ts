@@ -50,9 +50,12 @@ const LEAST = 50
 const MOST = 70
 const [LOWEST, HIGHEST] = [30, 120]
 
+const OF_CASELOADS =
+  /\bcase ?-?loads?\b|\b(?:per|for (?:a|each|every)) (?:full-time )?IRO\b|\bthe \d{2} to \d{2,3} (?:of|that) the (?:IRO )?handbook\b/i
+
 /** Source: IRO Handbook, paragraph 7.15: 50 to 70 children for an officer who works full time. */
 function caseloadRange({ text }: Sentence): Wrong | null {
-  if (!/\bcase ?-?loads?\b|\bper (?:full-time )?IRO\b|\bfor (?:a|each|every) (?:full-time )?IRO\b|\bthe \d{2} to \d{2,3} (?:of|that) the (?:IRO )?handbook\b/i.test(text) || /\b50\b[^.;\d]{0,20}\b70\b|\bchild protection\b|\bsocial workers?\b/i.test(text))
+  if (!OF_CASELOADS.test(text) || /\b50\b[^.;\d]{0,20}\b70\b|\bchild protection\b|\bsocial workers?\b/i.test(text))
     return null
   const match = RANGES_ASKED.map((form) => form.exec(text)).find((one) => one !== null)
   const [from, to] = [Number(match?.[1]), Number(match?.[2])]

@@ -1,35 +1,29 @@
-import type { Located } from '../../finding.ts'
 import { prints, rounded, shown } from '../../numbers.ts'
-import { type Rule, located } from '../../studied.ts'
+import { type Rule, ofSentences } from '../../studied.ts'
 import { after, between } from '../../words/around.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
 /** `148 boys and 120 girls (55% and 45%)`: two shares that are a whole, of two counts that are not so divided. */
 export const pairsListed: Rule = (studied) =>
-  studied.sentences.flatMap((sentence) =>
-    sentence.passage.kind === 'heading'
-      ? []
-      : foursIn(sentence).flatMap(({ counts: [one, other], shares: [first, second] }): Located[] => {
-          const sum = one.value + other.value
-          const exact = [one, other].map(({ value }) => (value / sum) * 100)
-          const [share = 0, rest = 0] = exact
-          const areRight = prints(share, first.value, first.decimals) && prints(rest, second.value, second.decimals)
-          if (areRight || Math.abs(first.value + second.value - 100) > 1) return []
-          const expected = `${rounded(share, first.decimals)}% and ${rounded(rest, second.decimals)}%`
-          return [
-            located(studied, {
-              at: sentence,
-              place: sentence.passage.place,
-              kind: 'percentage',
-              message: `${shown(one.value)} and ${shown(other.value)} are ${expected} of their sum, not ${first.text} and ${second.text}.`,
-              computation: `${shown(one.value)} / ${shown(sum)} = ${rounded(share, first.decimals + 2)}%`,
-              expected,
-              severity: 'error',
-              confidence: 0.86,
-            }),
-          ]
-        }),
+  ofSentences(studied, (sentence) =>
+    foursIn(sentence).flatMap(({ counts: [one, other], shares: [first, second] }) => {
+      const sum = one.value + other.value
+      const [share, rest] = [(one.value / sum) * 100, (other.value / sum) * 100]
+      const areRight = prints(share, first.value, first.decimals) && prints(rest, second.value, second.decimals)
+      if (areRight || Math.abs(first.value + second.value - 100) > 1) return []
+      const expected = `${rounded(share, first.decimals)}% and ${rounded(rest, second.decimals)}%`
+      return [
+        {
+          kind: 'percentage',
+          message: `${shown(one.value)} and ${shown(other.value)} are ${expected} of their sum, not ${first.text} and ${second.text}.`,
+          computation: `${shown(one.value)} / ${shown(sum)} = ${rounded(share, first.decimals + 2)}%`,
+          expected,
+          severity: 'error',
+          confidence: 0.86,
+        },
+      ]
+    }),
   )
 
 interface Four {
