@@ -61,3 +61,13 @@ export function isOfOneKind(sentence: Sentence, { start }: Quantity): boolean {
   const kind = ONE_KIND.exec(lead)
   return kind !== null && !OF_ALL_KINDS.test(lead.slice(kind.index))
 }
+
+/** `We held 138, 147, 151 and 166 reviews in the four quarters`: one of several numbers of parts. */
+export const isListed = ({ text, start, quantities }: Sentence, { kind, start: from, end }: Quantity): boolean =>
+  quantities.some(
+    (other) =>
+      other.kind === kind &&
+      !/^\s*(?:more|fewer|less|higher|lower)\b/i.test(text.slice(Math.max(other.end, end) - start)) &&
+      ((other.start > end && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(end - start, other.start - start))) ||
+        (other.end < from && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(other.end - start, from - start)))),
+  )

@@ -102,7 +102,8 @@ function changeIn(clause: Sentence): Change | null {
   const ends = (first ? endsOf(clause, first) : null) ?? compared(clause, quantities)
   if (froms.length > 1) return null
   const changes = clause.quantities.flatMap((one) => {
-    const direction = directionOf(clause, one) ?? (ends && isSizeAfter(clause, ends.to, one) ? 1 : null)
+    // `1,808, or 95.1%. In 2021-22 it was 1,683`: a share, where the old number comes after it.
+    const direction = directionOf(clause, one) ?? (first && ends && isSizeAfter(clause, ends.to, one) ? 1 : null)
     return direction === null || one === ends?.from || one === ends?.to ? [] : [{ quantity: one, direction }]
   })
   // `an increase of 21, which the growth of others (from 38 to 61) explains`, `12 fewer: others rose from 120 to 154`: of another thing.

@@ -1,7 +1,7 @@
 import { type Grid, type GridRow, isYearLike } from '../grid.ts'
 import { type Span, alike } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
-import { before, isForEach, isOfOneKind } from './around.ts'
+import { before, isForEach, isListed, isOfOneKind } from './around.ts'
 import type { Measure } from './measure.ts'
 import { measures } from './measures.ts'
 import type { Quantity } from './quantities.ts'
@@ -21,7 +21,9 @@ export interface Fact {
 
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
-  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|(?:increase|decrease|reduction|rise|fall|trend|improvement|gain|growth|drop) of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+  /\b(?:last year|previous(?:ly)?|prior year|year before|a year (?:ago|earlier)|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|(?:increase|decrease|reduction|rise|fall|trend|improvement|gain|growth|drop) of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+/** `Children chaired 74 reviews`: of some of them. */
+const BY_CHILDREN = /\bchild(?:ren)?\b[^.;]{0,30}\bchaired\b/i
 /** `All but 39 were in time`, `the other six children who started`: of those that are not of it, or not in another number. */
 const OTHERS =
   /\b(?:all (?:but|bar|except)|except(?: for)?|other|remaining|apart from|(?:run|series|batch|handful|set) of)\s+$/i
@@ -103,6 +105,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
       isPartOfMore(sentence, quantity, measure) ||
       matching.length > 1 ||
       (OF_REVIEWS.test(measure.id) && (OF_A_KIND.test(sentence.text) || isOfOneKind(sentence, quantity))) ||
+      (OF_REVIEWS.test(measure.id) && BY_CHILDREN.test(sentence.text)) ||
       (OF_REVIEWS.test(measure.id) && OTHER_REVIEWS.test(`${sentence.text} ${sentence.passage.place}`)) ||
       year === null ||
       isNarrowed(clause, measure)
@@ -121,16 +124,6 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     ]
   })
 }
-
-/** `We held 138, 147, 151 and 166 reviews in the four quarters`: one of several numbers of parts. */
-const isListed = ({ text, start, quantities }: Sentence, { kind, start: from, end }: Quantity): boolean =>
-  quantities.some(
-    (other) =>
-      other.kind === kind &&
-      !/^\s*(?:more|fewer|less|higher|lower)\b/i.test(text.slice(Math.max(other.end, end) - start)) &&
-      ((other.start > end && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(end - start, other.start - start))) ||
-        (other.end < from && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(other.end - start, from - start)))),
-  )
 
 const OF_REVIEWS = /^(?:reviews held|late reviews)/
 /** `Of the second reviews 184 were in time`: of one kind of them. */

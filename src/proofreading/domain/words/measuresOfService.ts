@@ -22,7 +22,7 @@ export const measuresOfService: readonly Measure[] = [
     id: 'independent reviewing officers',
     unit: 'count',
     said: [re(`# (?:permanent |qualified )*(?:IROs|independent reviewing officers)`)],
-    not: /FTE|full[- ]time|part[- ]time|have been|have worked|years|agency|attended|trained|survey|new|of whom|posts|fostering|joined|left|male|female|additional|of the|caseload/i,
+    not: /FTE|full[- ]time|part[- ]time|have been|have worked|years|agency|attended|trained|survey|new|of whom|posts|fostering|joined|left|male|female|additional|of the|caseload|sick|on (?:maternity |long-term )?leave/i,
   },
   {
     id: 'full-time equivalent officers',

@@ -1,3 +1,4 @@
+import { prints } from '../numbers.ts'
 import { after, before, between } from './around.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
@@ -10,6 +11,18 @@ export interface Pair {
   base: Quantity | null
   /** Whether the sentence itself says what it is a part of. */
   isExplicit: boolean
+}
+
+/** How far a percentage may be off that is said to be `about`, in points. */
+const ABOUT = 1.5
+
+/** Whether a percentage is what its count is of this base, as it is printed. */
+export const fits = ({ count, percent }: Pair, base: number): boolean => {
+  const exact = (count.value / base) * 100
+  return (
+    prints(exact, percent.value, percent.decimals) ||
+    (percent.isApproximate && Math.abs(exact - percent.value) <= ABOUT)
+  )
 }
 
 const APOSITION =

@@ -72,7 +72,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
     ),
   ],
   // `Every one of them`, `142 had one`: no count.
-  [null, /(?:every|each|any|no) one\b|(?:ha[ds]|have|without) one\b(?=[,.;)]|\s*$)/iy],
+  [null, /(?:every|each|any|no) one\b|(?:ha[ds]|have|without|for) one\b(?=[,.;)]|\s*$)/iy],
   // `at one point in May`: no count.
   [null, /(?<=\bat )one point\b/iy],
   // `a household of one kind or another`: no count.

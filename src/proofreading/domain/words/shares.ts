@@ -42,7 +42,7 @@ const NEAR = 4
 
 /** Parts of a year, of a day and of a round of something, that are no shares. */
 const OF_TIME =
-  /\b(?:in|by|for|from|during|last|first|second|third|fourth|next|final|previous|half|each|per|every) (?:the )?(?:first |second |third |fourth |last |final )?(?:a |one )?(?:half|quarter)\b|\bhalf[- ](?:year|term|day|time|sister|brother|sibling|hour|way)|\bquarter(?:s)? (?:of the year|[1-4]|one|two|three|four)|\bhalf (?:of the year|a day|an hour)|\bhalf[- ]yearly/i
+  /\b(?:in|by|for|from|during|last|first|second|third|fourth|next|final|previous|half|each|per|every) (?:the )?(?:first |second |third |fourth |last |final )?(?:a |one )?(?:half|quarter)\b|\b(?:first|last|next|these|those) (?:two|three)[- ]quarters|\bhalf[- ](?:year|term|day|time|sister|brother|sibling|hour|way)|\bquarter(?:s)? (?:of the year|[1-4]|one|two|three|four)|\bhalf (?:of the year|a day|an hour)|\bhalf[- ]yearly/i
 
 /** The shares in words of a text. */
 export function sharesIn(text: string): ShareInWords[] {

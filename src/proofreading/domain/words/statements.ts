@@ -225,6 +225,13 @@ function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
     OF_IT.test(text.slice(quantity.end - start, next.start - start).slice(bracket))
   )
     return null
+  // `48 were adopted, 26.7% of all leavers`: the words are of the whole.
+  if (
+    quantity.kind === 'percent' &&
+    /^\s*of (?:all|the|our)\b/i.test(text.slice(quantity.end - start)) &&
+    !VERB.test(text.slice(quantity.end - start))
+  )
+    return null
   const isWhole = OF_IT.test(lead)
   const behindAll = text.slice(quantity.end - start).replace(/^\s*\([^()]*\)/, '')
   const behind = isWhole
@@ -233,7 +240,10 @@ function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
       ? withoutLast(text.slice(quantity.end - start + bracket, next.start - start), text.slice(next.end - start))
       : behindAll
   const reach = (/^[^.;:,()]*/.exec(behind.replaceAll(/\([^()]*\)/g, ' '))?.[0] ?? '').trim()
-  const ahead = isWhole ? '' : aheadOf(sentence, quantity, previous)
+  const led = isWhole ? '' : aheadOf(sentence, quantity, previous)
+  // `61 late reviews concern 57 children`: what stands before is the other number's, where this one has a noun of its own.
+  const isOfPrevious = previous !== undefined && conceptsIn(led).entity !== null && conceptsIn(reach).entity !== null
+  const ahead = isOfPrevious ? '' : led
   if (isWhole && (wholeOf(sentence) !== quantity || isNarrowedAround(sentence, quantity))) return null
   const whole = wholeOf(sentence)
   const wholeWords =

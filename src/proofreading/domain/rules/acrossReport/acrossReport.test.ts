@@ -17,6 +17,9 @@ const PLACEMENTS = table('Table 1: Children looked after by placement, 31 March 
 
 eachRule(acrossReportRules, {
   contradictions: [
+    right('Eight people work as IROs in 6.8 full-time equivalent posts.\n\nA year earlier there were 6.4 FTE.'), // prettier-ignore
+    right('We held 1,142 reviews in the year.\n\nChildren chaired or co-chaired 74 reviews, more than ever.'), // prettier-ignore
+    right('There are eight IROs.\n\nTwo IROs were off sick in August.'), // prettier-ignore
     wrong('There were 412 children looked after on 31 March 2023.\n\nOn 31 March 2023 we looked after 421 children in care.', /412|421/), // prettier-ignore
     right('80 children became looked after in the year. A child can start more than once: there were 82 starts in all.\n\n' +
       table('Table 1: Periods of care that started in the year, by age', cells('Age', 'Number'), cells('0 to 5', 40), cells('6 to 13', 22), cells('14 and over', 20), cells('Total', 82))), // prettier-ignore
@@ -53,6 +56,7 @@ eachRule(acrossReportRules, {
     right('For the whole of 2021/22 participation was 94%.\n\nIn 2022-23 children sharing their views has increased and stands at 97%.'), // prettier-ignore
   ],
   copies: [
+    right('Table 1 follows.\n\nPercentages are rounded one by one and may not add up to 100.0 in all.\n\nTable 2 follows.\n\nPercentages are rounded one by one and may not add up to 100.0 in all.'), // prettier-ignore
     right(
       'Shares are rounded and may not add to 100%.\n\nOther work followed.\n\nShares are rounded and may not add to 100%.',
     ),
@@ -107,6 +111,8 @@ eachRule(acrossReportRules, {
     right('91% were settled in time.\n\nWe will settle 95% in time (91% this year).'),
   ],
   sameThing: [
+    right('There were 61 late reviews in the year.\n\nThe 61 late reviews concern 57 children, since four had two each.'), // prettier-ignore
+    right('By type: 159 first reviews, 141 second reviews and 842 later reviews.\n\nFirst reviews were in time in 151 cases (95.0%), second reviews in 133 (94.3%) and later reviews in 812 (96.4%).'), // prettier-ignore
     right(
       `Children who started to be looked after in the year 51 2021-22: 52 (1 fewer)\n\n${table('Table 1: Main figures', cells('Figure', '2021-22', '2022-23'), cells('Children who started to be looked after in the year', 52, 51), cells('Children who ceased to be looked after in the year', 53, 49))}`,
     ),
@@ -120,6 +126,7 @@ eachRule(acrossReportRules, {
     right(`Of the 180 children in foster care 110 live with our own carers.\n\n${PLACEMENTS}`),
   ],
   thingsTogether: [
+    right('There were 409 children looked after at 31 March 2023. 180 children left care.\n\n48 children left through adoption or special guardianship, 26.7% of all leavers.'), // prettier-ignore
     wrong(
       'There were 660 reviews held.\n\n620 reviews were in time.\n\nThirty reviews were late.',
       /650 together, of 660/,
@@ -128,6 +135,7 @@ eachRule(acrossReportRules, {
     wrong('There were 660 reviews held.\n\n620 reviews were in time.\n\nIn the year 97% of reviews were in time.', /93\.9%|94%/), // prettier-ignore
   ],
   toldTwice: [
+    right('For 164 of the 231 (71.0%) it was done within 20 working days.\n\nTwenty-seven (77%) were settled within 20 working days.'), // prettier-ignore
     wrong('Foster carers gave their views in writing at 148 household reviews.\n\nAt 184 household reviews foster carers gave their views in writing.', /184/), // prettier-ignore
     right('Foster carers gave their views in writing at 148 household reviews.\n\nAt 148 household reviews foster carers gave their views in writing.'), // prettier-ignore
     right('Foster carers gave their views in writing at 148 household reviews.\n\nSocial workers sent a report to 184 conferences.'), // prettier-ignore

@@ -140,6 +140,7 @@ const SHORTEST_COPY = 60
 /** Whether two paragraphs under one heading are the same from the first word to the last; told of their first sentences. */
 const isWholeCopy = (one: Sentence, other: Sentence): boolean =>
   one.passage !== other.passage &&
+  !/\bround(?:ed|ing)\b/i.test(one.text) &&
   one.passage.kind !== 'item' &&
   one.passage.place === other.passage.place &&
   one.passage.text.trim() === other.passage.text.trim() &&

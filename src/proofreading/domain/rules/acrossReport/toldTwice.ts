@@ -2,6 +2,8 @@ import type { Located } from '../../finding.ts'
 import { isOfTwo, shown } from '../../numbers.ts'
 import { slipsOf } from '../../slips.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
+import { isListed } from '../../words/around.ts'
+import { areOfOtherCounts, isGivenByCounts, isPartBySaid } from '../../words/explained.ts'
 import { type Telling, isToldAlike, tellingsOf } from '../../words/tellings.ts'
 
 /** A number that stands nowhere else, and is a slip of one that is told of elsewhere in the same words. */
@@ -15,8 +17,8 @@ export const toldTwice: Rule = (studied) => {
       .flatMap((value) => byValue.get(`${one.unit} ${value}`) ?? [])
       .filter((other) => isToldAlike(one, other, weightOf))
       .toSorted((a, b) => Number(a.sentence !== null) - Number(b.sentence !== null))[0]
-    if (!right || isDerived(one) || [one, right].some(({ sentence }) => sentence && OF_BEFORE.test(sentence.text)))
-      return []
+    if (!right || isDerived(one) || isExplained(one, right)) return []
+    if ([one, right].some(({ sentence }) => sentence && OF_BEFORE.test(sentence.text))) return []
     // What the same words tell of so many numbers is a form of words.
     const others = new Set(all.flatMap((other) => (isToldAlike(one, other, weightOf) ? [other.value] : [])))
     return others.size <= MOST_VALUES ? [said(studied, one, right)] : []
@@ -33,6 +35,23 @@ function isDerived({ value, sentence, quantity }: Telling): boolean {
   return isOfTwo(
     value,
     others.map((one) => one.value),
+  )
+}
+
+/** Whether the number is one of a list or is given by counts beside it, or is a part of the other, or the whole of which that is a part. */
+function isExplained(one: Telling, right: Telling): boolean {
+  const { sentence, quantity, value } = one
+  if (!sentence || !quantity) return false
+  if (isListed(sentence, quantity)) return true
+  if (one.unit === 'percent')
+    return (
+      isGivenByCounts(sentence, quantity) ||
+      (right.sentence !== null &&
+        right.quantity !== null &&
+        areOfOtherCounts([sentence, quantity], [right.sentence, right.quantity]))
+    )
+  return [sentence, right.sentence].some(
+    (each) => each && (isPartBySaid(each, value, right.value) || isPartBySaid(each, right.value, value)),
   )
 }
 

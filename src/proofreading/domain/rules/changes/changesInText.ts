@@ -1,6 +1,6 @@
 import type { Located } from '../../finding.ts'
 import { isYearLike } from '../../grid.ts'
-import { gridsNear, namedBy, namesOf, partsOf, yearNamed } from '../../near.ts'
+import { gridsNear, namedBy, namesOf, partsOf, shareColumns, yearNamed } from '../../near.ts'
 import { isSame, shown } from '../../numbers.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { changesIn } from '../../words/changes.ts'
@@ -20,7 +20,9 @@ export const changesInText: Rule = (studied) =>
       const rows = gridsNear(studied, sentence).flatMap((grid) => {
         const found = namedBy(words, partsOf(grid), (row) => namesOf(grid, row))
         const years = grid.heads.filter((head) => isYearLike(head) || yearNamed(head) !== null).length
-        return found.length === 1 && years >= 2 ? found.map(({ one }) => ({ grid, row: one })) : []
+        // A table that has shares of one year alone does not have the old one.
+        const hasShares = from.kind !== 'percent' || shareColumns(grid).length !== 1
+        return found.length === 1 && years >= 2 && hasShares ? found.map(({ one }) => ({ grid, row: one })) : []
       })
       const has = ({ row }: (typeof rows)[number], value: number) =>
         row.values.some((cell) => cell !== null && isSame(cell.value, value))

@@ -37,6 +37,7 @@ eachRule(childrenRules, {
     wrong('Three sisters, Amelia, Jade and Poppy Thorncliffe, moved to foster care.', /names of children/),
   ],
   smallCells: [
+    right(table('In this report', cells('Part', 'Section'), cells('Children in care', 1), cells('Reviews', 2), cells('Placements', 3), cells('Adoption', 4))), // prettier-ignore
     wrong(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 2)), /under five/), // prettier-ignore
     right(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 12))), // prettier-ignore
   ],

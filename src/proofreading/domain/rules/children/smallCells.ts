@@ -42,11 +42,20 @@ export const smallCells: Rule = (studied) =>
     ]
   })
 
+/** `1`, `2`, `3` and so on: the numbers of sections or of priorities. */
+const numbersRows = ({ rows }: Grid, at: number): boolean => {
+  const values = rows.flatMap(({ values }) => values[at]?.value ?? [])
+  return values.length >= FEWEST_NUMBERED && values.every((value, index) => value === index + 1)
+}
+
+const FEWEST_NUMBERED = 4
+
 const smallIn = (grid: Grid, row: GridRow): { row: GridRow; at: number }[] =>
   row.values.flatMap((value, at) => {
     const isCount =
       value?.unit === 'count' &&
       value.decimals === 0 &&
+      !numbersRows(grid, at) &&
       !/%|rate|per |average|mean|change|diff|target|rank/i.test(grid.heads[at] ?? '')
     const isPercentRow =
       row.values.some((other) => other?.unit === 'percent' && other !== value) && /%|rate/i.test(row.label)

@@ -4,13 +4,13 @@ import { isMoreBetter } from '../../words/directions.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 
-/** `8.3%, the same as the 12.4%`, `between 65 and 80, in line with 50 to 70`: two numbers that a sentence sets beside each other as they are not. */
+/** `between 65 and 80, in line with 50 to 70`: two numbers that a sentence sets beside each other as they are not. */
 export const comparisons: Rule = (studied) =>
   studied.contexts.flatMap((context) =>
     context.flatMap((sentence, index): Located[] => {
       if (sentence.passage.kind === 'heading') return []
       const wrong =
-        alike(sentence) ?? notWithin(sentence) ?? higherOrLower(sentence, context[index - 1])
+        notWithin(sentence) ?? higherOrLower(sentence, context[index - 1])
       return wrong
         ? [located(studied, { at: sentence, place: sentence.passage.place, kind: 'text-text', severity: 'error', ...wrong })]
         : []
@@ -20,23 +20,6 @@ export const comparisons: Rule = (studied) =>
 type Wrong = Pick<Said, 'message' | 'computation' | 'confidence'>
 
 const said = (message: string, computation: string): Wrong => ({ message, computation, confidence: 0.84 })
-const isOf = (kind: Quantity['kind']) => (one: Quantity) => one.kind === kind && !Number.isNaN(one.value)
-const ahead = ({ text, start }: Sentence, one: Quantity): string => text.slice(0, one.start - start)
-
-const SAME =
-  /\b(?<!not |almost |nearly |about |roughly |much |broadly )(?:(?:just|exactly|precisely)\s+)?(?:the same (?:as|(?:number|share|level|figure|outcome|result|percentage|proportion|rate|position|picture) as)|identical to|equal to|unchanged (?:from|at|on)|no (?:different|higher|lower) (?:from|than|to))\s+(?:the\s+|that of\s+|last year'?s?\s+|in\s+)*$/i
-const HEDGED =
-  /\b(?:almost|nearly|about|roughly|much|broadly|not|practically|virtually|similar)\s+(?:just\s+|exactly\s+)?(?:the same|identical|equal|unchanged)/i
-
-/** `8.3%, which is just the same as the 12.4%`. */
-function alike(sentence: Sentence): Wrong | null {
-  const { quantities, text } = sentence
-  const other = quantities.find((one) => SAME.test(ahead(sentence, one)))
-  const own = other ? quantities.filter(isOf(other.kind)).findLast(({ end }) => end <= other.start) : undefined
-  if (!own || !other || HEDGED.test(text) || own.isApproximate || !['count', 'percent', 'rate'].includes(other.kind)) return null
-  if (own.value === other.value || own.decimals !== other.decimals) return null
-  return said(`${own.text} is not the same as ${other.text}.`, `${own.text} against ${other.text}`)
-} // prettier-ignore
 
 const PAIR = /(?<![\d/])(\d{2,3})\s?(?:-|to|and)\s?(\d{2,3})(?![\d/%])/g
 const WITHIN = /\b(?:in line with|within|inside|consistent with|as recommended by|meets?|complies with)\b/i

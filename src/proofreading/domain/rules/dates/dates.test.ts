@@ -105,6 +105,7 @@ eachRule(datesRules, {
     right('There was a peer challenge in October 2022, a little past the middle of the year.'),
   ],
   plansInPast: [
+    right('Priorities of last year\n\nFill all posts by September 2022.'), // prettier-ignore
     right('Priorities of the year\n\nFill all posts by September 2022: done, in August.'),
     wrong(
       'Priorities for 2023-24\n\nTo fill the vacant posts by December 2021.',
@@ -143,6 +144,7 @@ eachRule(datesRules, {
     right('This is the current profile of our children within 2022/23.'),
   ],
   yearsTold: [
+    right('It was 96.7% in summer 2022 (291 of 301), 95.6% in autumn 2022 (284 of 297) and 96.1% in spring 2023 (293 of 305).'), // prettier-ignore
     wrong(
       'In 2020/21 there were 77, in 2021/22 there were 74 and in 2021/22 there were 69.',
       /“2021\/22” is told of twice/,

@@ -5,6 +5,8 @@ import { MONTHS } from '../../words/months.ts'
 /** What is still to be done by a day before the year of the report ended, and a report that was read before then. */
 export const plansInPast: Rule = (studied) => [...plans(studied), ...readTooEarly(studied)]
 
+/** `Last year's priorities`. */
+const LOOKS_BACK = /\blast year|previous/i
 const AHEAD =
   /\b(?:priorit\w*|plans? for|next (?:year|steps)|looking (?:ahead|forward)|what we will do|aims for|actions? for)\b/i
 const NAMES = MONTHS.map((name) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`).join('|')
@@ -25,7 +27,13 @@ const lastMonth = ({ period }: Studied): number | null =>
 function plans(studied: Studied): Located[] {
   const last = lastMonth(studied)
   return studied.sentences.flatMap((sentence): Located[] => {
-    if (last === null || sentence.passage.kind === 'heading' || !AHEAD.test(sentence.passage.place)) return []
+    if (
+      last === null ||
+      sentence.passage.kind === 'heading' ||
+      !AHEAD.test(sentence.passage.place) ||
+      LOOKS_BACK.test(sentence.passage.place)
+    )
+      return []
     const [until = '', month = '', year = ''] = BY.exec(sentence.text) ?? []
     const [during = '', from = ''] = IN.exec(sentence.text) ?? []
     // `both of which were filled by September 2023`: done, and no plan.

@@ -32,6 +32,8 @@ function repeated({ quantities, text, start }: Sentence): Wrong | null {
   if (new Set(times.map(({ kind }) => kind)).size > 1 || !isInOrder(times.map((one) => one.text))) return null
   const leads = told.every((one, at) => !TIMES.has(one.kind) || NUMBERS.has(told[at + 1]?.kind ?? 'date'))
   const follows = told.every((one, at) => !TIMES.has(one.kind) || NUMBERS.has(told[at - 1]?.kind ?? 'date'))
+  // `summer 2024 …, autumn 2024 …`: two times of one year.
+  if (times.some((one) => /\b(?:spring|summer|autumn|winter|term)\s+$/i.test(text.slice(0, one.start - start)))) return null
   const isCompared = times.some((one) => /\b(?:than|since|from|between|against|compared (?:with|to))\s+(?:in |at |on )?$/i.test(text.slice(0, one.start - start)))
   return (leads || follows) && !isCompared
     ? { message: `“${double.text}” is told of twice, with different numbers, in a row of years.`, confidence: 0.83 }

@@ -70,6 +70,8 @@ eachRule(lawsRules, {
     right('They are subject to a care order, section 20 or remand.'),
   ],
   sectionTopics: [
+    right('The Children Act 1989 has in section 25A the duty to appoint an Independent Reviewing Officer, in section 25B what that officer does.'), // prettier-ignore
+    right('We safeguard children under section 11 of the Children Act 2004 and the Legal Aid, Sentencing and Punishment of Offenders Act 2012 (under section 104 of which a child is treated as looked after).'), // prettier-ignore
     wrong('The functions of the IRO, set out in section 25C of the Children Act 1989, are to monitor the case.', /not the one on the functions/), // prettier-ignore
     right('The functions of the IRO, set out in section 25B of the Children Act 1989, are to monitor the case.'),
     wrong('The duty to review the case of every looked after child is in section 62 of the Children Act 1989.', /not the one on the review of cases/), // prettier-ignore

@@ -25,6 +25,8 @@ interface Mention {
   /** What stands before and after it, to the next stop or section. */
   ahead: string
   behind: string
+  /** The number of the section named before it in the sentence. */
+  previous: string | null
 }
 
 const ACT = String.raw`(?:the\s+)?((?:[A-Z][\w'-]*|and|of|\(Leaving Care\))(?:\s+(?:[A-Z][\w'-]*|and|of|\(Leaving Care\)))*\s+Act)\s+(?:of\s+)?((?:19|20)\d{2})`
@@ -32,6 +34,8 @@ const SECTION =
   /\b(?:[Ss]ection|[Ss]ec\.|[Ss]\.?)\s?(\d{1,3}[A-Z]{0,3})\b(?:\s?\(\w{1,4}\))*(?!\s*(?:,|and|to|-)\s*\d)/g
 const OF_ACT = new RegExp(`^\\s*(?:of|,|-|in)?\\s*(?:of\\s+)?\\(?${ACT}`)
 const ACT_BEFORE = new RegExp(`${ACT}\\s*[,(:]?\\s*$`)
+const ANY_ACT = new RegExp(ACT, 'g')
+const OF_WHICH = /^\s*of which\b/
 const SAME_ACT = /^\s*of (?:that|the same|the|this) Act\b(?!\s+(?:19|20)\d)/
 
 const nameOf = (name: string, year: string): string =>
@@ -45,7 +49,9 @@ function mentionsIn(text: string, standing: string | null): Mention[] {
     const [words, number = ''] = match
     const end = match.index + words.length
     const after = OF_ACT.exec(text.slice(end))
-    const before = ACT_BEFORE.exec(text.slice(0, match.index))
+    const lead = text.slice(0, match.index)
+    // `the … Act 2012, under section 104 of which`.
+    const before = OF_WHICH.test(text.slice(end)) ? [...lead.matchAll(ANY_ACT)].at(-1) : ACT_BEFORE.exec(lead)
     const named = after ?? before
     const isSame = SAME_ACT.test(text.slice(end)) || !named
     const law = named ? nameOf(named[1] ?? '', named[2] ?? '') : isSame ? last : null
@@ -59,6 +65,7 @@ function mentionsIn(text: string, standing: string | null): Mention[] {
       at: match.index,
       ahead: text.slice(from ? from.index + from[0].length : 0, match.index),
       behind: text.slice(end, next?.index ?? text.length),
+      previous: from?.[1] ?? null,
     }
   })
 }
@@ -75,6 +82,7 @@ function articlesIn(text: string): Mention[] {
     at: match.index,
     ahead: text.slice(0, match.index),
     behind: text.slice(match.index + match[0].length),
+    previous: null,
   }))
 }
 
@@ -93,7 +101,7 @@ function wrongIn(
   mention: Mention,
   known: readonly Topic[] = topics,
 ): Located | null {
-  const { law, number, words, at } = mention
+  const { law, number, words, at, previous } = mention
   const last = law === null ? undefined : lastSections.get(law)
   const own = last !== undefined && parseInt(number, 10) > last && number !== '118' ? `It has ${last} sections.` : null
   const around = [behindOf(mention), aheadOf(mention)].find((each) =>
@@ -102,6 +110,9 @@ function wrongIn(
   const named = around === undefined ? [] : known.filter((topic) => isOf(topic, mention) && topic.form.test(around))
   const [topic] = named
   if (own === null && (!topic || named.some(({ right }) => right.test(number)))) return null
+  // `in section 25A the duty to appoint one, in section 25B what that officer does`: told of the one before.
+  const isOfPrevious = previous !== null && named.some(({ right }) => right.test(previous))
+  if (own === null && isOfPrevious && around === aheadOf(mention)) return null
   const start = sentence.start + at
   return located(studied, {
     at: { start, end: start + words.length },

@@ -1,27 +1,15 @@
-import { prints, sumOf } from '../../numbers.ts'
+import { sumOf } from '../../numbers.ts'
 import type { Grid } from '../../grid.ts'
 import { gridsUnderHeading, gridsWithin, placeOf, sentencesBefore } from '../../layout.ts'
 import { gridsNear } from '../../near.ts'
 import type { Studied } from '../../studied.ts'
 import { after, before, countsIn, thingsBefore } from '../../words/around.ts'
 import { factsOf } from '../../words/facts.ts'
-import type { Pair } from '../../words/pairs.ts'
+import { type Pair, fits } from '../../words/pairs.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { stems } from '../../words/stems.ts'
 import { wholeNamed } from '../../words/wholes.ts'
-
-/** How far a percentage may be off that is said to be `about`, in points. */
-const ABOUT = 1.5
-
-/** Whether a percentage is what its count is of this base, as it is printed. */
-export const fits = ({ count, percent }: Pair, base: number): boolean => {
-  const exact = (count.value / base) * 100
-  return (
-    prints(exact, percent.value, percent.decimals) ||
-    (percent.isApproximate && Math.abs(exact - percent.value) <= ABOUT)
-  )
-}
 
 /** How many points a percentage may be off what nothing else is there that it could be of. */
 const FAR = 20

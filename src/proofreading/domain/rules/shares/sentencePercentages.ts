@@ -5,12 +5,12 @@ import { gridsNear } from '../../near.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { between, countsIn } from '../../words/around.ts'
 import { factsOf } from '../../words/facts.ts'
-import { type Pair, pairsIn } from '../../words/pairs.ts'
+import { type Pair, fits, pairsIn } from '../../words/pairs.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { sharesIn } from '../../words/shares.ts'
 import { stems } from '../../words/stems.ts'
-import { fits, isAnywhere, justBefore, plausibleBases } from './percentageBases.ts'
+import { isAnywhere, justBefore, plausibleBases } from './percentageBases.ts'
 import { roundedSum } from '../sums/roundedSum.ts'
 
 /** Percentages in sentences that do not follow from the counts they stand with. */
@@ -91,10 +91,14 @@ const isTurned = (expected: string, { value, decimals }: Quantity): boolean => {
   return expected.length > 1 && digits(expected) === digits(value.toFixed(decimals))
 }
 
+/** `Last year it was 55 (12.6%)`: of what there was then. */
+const OF_LAST_YEAR = /^\W*(?:last year|a year (?:earlier|before|ago)|the year before)\b/i
+
 const HARDLY = 0.9
 
 function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, sentence } = pair
+  if (OF_LAST_YEAR.test(sentence.text)) return []
   const bases = plausibleBases(studied, context, pairs, pair)
   if (bases.length === 0 || bases.some(({ value }) => fits(pair, value))) return []
   const [base] = bases

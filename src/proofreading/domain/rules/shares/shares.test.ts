@@ -76,6 +76,7 @@ eachRule(sharesRules, {
     right('On 31 March 2023 there were 400 children looked after. The rate was 80.0 per 10,000, in a population of 50,000 under 18.'), // prettier-ignore
   ],
   ratios: [
+    right('On average an officer had 63.5 children: 64.2 in the East (398 children, 6.2 posts) and 62.7 in the West (307 children, 4.9 posts).'), // prettier-ignore
     wrong('A quarter (41%) of parents came.', /does not describe/),
     wrong('412 children and 6.0 FTE, an average of 96 each.', /68\.7|69/),
     right('A quarter (26%) of parents came.'),
@@ -84,6 +85,7 @@ eachRule(sharesRules, {
     right('On average there were 70 reviews a month.\n\n839 reviews were held in the year.'),
   ],
   sentencePercentages: [
+    right('We held 1,212 reviews, for 573 children. Last year it was 55 children (12.6%).'), // prettier-ignore
     right('25 of 43 children under 16 who had been looked after for two and a half years or more (58.1%) were settled.'), // prettier-ignore
     wrong('In 2021-22 more were in time (98.0%, 1,190 of 1,239).', /1,190 of 1,239 is 96.0%/),
     right('In 2021-22 more were in time (96.0%, 1,190 of 1,239).'),
@@ -155,6 +157,8 @@ eachRule(sharesRules, {
     wrong('Most of the reviews were held on a screen (98 of 240).', /“Most” does not describe 98 of 240/),
   ],
   sharesInWords: [
+    right('In the first three quarters taken together, 941 of 971 reviews were in time.'), // prettier-ignore
+    right(`Exactly a quarter of the children in foster care live with kin.\n\n${table('Table 1: Homes', cells('Home', 'Number'), cells('Foster care', 108), cells('Residential', 30), cells('Other', 25), cells('Total', 163))}`), // prettier-ignore
     wrong('298 children live with foster carers; more than a third of them (84) live with relatives.', /28\.2%/),
     right('298 children live with foster carers; more than a quarter of them (84) live with relatives.'),
     wrong('Two thirds of our children (120 of 243) live here.', /49\.4%/),
@@ -185,6 +189,7 @@ eachRule(sharesRules, {
     right('We completed 419 pathway plan reviews, more than before. This took the figure to 80% (336 reviews).'),
   ],
   units: [
+    right('They rose by 28.1% this year (32 to 41), and they are 28.1% of all concerns.'), // prettier-ignore
     wrong('Attendance rose from 58% to 64%, a rise of 6%.', /percentage points/),
     right('Attendance rose from 58% to 64%, a rise of 6 percentage points.'),
   ],

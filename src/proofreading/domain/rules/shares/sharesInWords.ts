@@ -164,9 +164,14 @@ const NARROWED =
   /\b(?:of (?:these|those|whom|which|the(?:se|m))|boys|girls|males?|females?|last year|previous|national\w*|england|region\w*|target|increase|decrease|rise|fall|reduction)\b/i
 
 /** `almost half of the children are subject to a full care order`: of the row that the words name. */
+const WHOLE =
+  /^\s*of (?:the|our|all|those|these)\b.*?\b(?=(?:live[sd]?|are|were|is|was|have|had|came|took|attended|started|left)\b)/i
+
 function ofTables(studied: Studied, sentence: Sentence, share: ShareInWords): Wrong | null {
   if (NARROWED.test(sentence.text) || sharesIn(sentence.text).length > 1) return null
-  const clause = sentence.text.slice(share.at.end).split(/[,;.]|\b(?:and|but|while|whereas)\b/)[0] ?? ''
+  const behind = sentence.text.slice(share.at.end).split(/[,;.]|\b(?:and|but|while|whereas)\b/)[0] ?? ''
+  // `A quarter of the children in foster care live with kin`: what comes before the verb is the whole.
+  const clause = behind.replace(WHOLE, '')
   const words = tokensIn(clause)
   const readings = gridsNear(studied, sentence).flatMap((grid) => {
     const rows = partsOf(grid)

@@ -45,6 +45,8 @@ function points(sentence: Sentence): Wrong[] {
     if (byPercent?.kind !== 'percent' || to?.kind !== 'percent' || (from && from.kind !== 'percent')) return []
     // `by 10.3% in one year and by 17.2% in the next`: two changes.
     if (/\bby\s*$/i.test(before(sentence, to))) return []
+    // `rose by 28.1% this year (32 to 41)`: of the old number, as it says.
+    if (/^[^.;()]{0,30}\([\d,]+ to [\d,]+\)/.test(sentence.text.slice(byPercent.end - sentence.start))) return []
     if (!from) {
       const message = `It is not said whether ${byPercent.text} is in percentage points or per cent of the old percentage.`
       return [{ message, expected: `${shown(byPercent.value)} percentage points`, severity: 'note', confidence: 0.75 }]

@@ -30,11 +30,7 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
       ...goingOn(sentence, context[index - 1]),
     ]),
   ]
-  // `four stages: (1) team manager, (2) …`: the numbers of a list.
-  const isNumbering = ({ parts }: Told) => parts.every(({ value }, at) => value === at + 1)
-  const wrong = told
-    .filter((one) => !isNumbering(one))
-    .filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
+  const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
   // `Of the 47, 31 were settled …, eleven … and four …. One is still open.`
   const isGoneOnWith = ({ whole, parts, at }: Told) => {
     const [next] = countsIn(context[context.indexOf(at) + 1] ?? at)
@@ -110,7 +106,7 @@ function listed(sentence: Sentence): Told[] {
     const first = quantities[from]
     if (whole.kind !== 'count' || whole.isApproximate || !first || isAfterAverage(sentence, whole)) return []
     const lead = between(sentence, hasShare ? own : whole, first)
-    if (ONLY_MOST.test(lead)) return []
+    if (ONLY_MOST.test(lead) || countsIn(sentence).some(({ decimals }) => decimals > 0)) return []
     const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
     const isAll = ALL_PARTS.test(lead) && lead.length < 120
     const isNamed =
@@ -141,9 +137,9 @@ function listed(sentence: Sentence): Told[] {
   })
 }
 
-/** `3 Staffing; 4 Reviews; 5 Priorities`: the numbers of entries. */
+/** `3 Staffing; 4 Reviews; 5 Priorities`, `four stages: (1) team manager, (2) …`: the numbers of entries. */
 const isNumbering = (whole: Quantity, parts: readonly Quantity[]): boolean =>
-  parts.every(({ value }, at) => isSame(value, whole.value + at + 1))
+  [whole.value, 0].some((first) => parts.every(({ value }, at) => isSame(value, first + at + 1)))
 
 /** More than all of a whole, in per cent, with room for rounding. */
 const MORE_THAN_ALL = 103

@@ -130,6 +130,7 @@ eachRule(sumsRules, {
     right('There were 27 escalations; police (5, or 19%) and adult services (4, or 15%) together made up 33%.'),
   ],
   sentenceSums: [
+    right('There are nine IROs: six work full time, two work 0.8 of a week and one works 0.6, which makes 8.2.'), // prettier-ignore
     right('The protocol has four stages: (1) the manager in writing, (2) the service manager, (3) the head and (4) the director.'), // prettier-ignore
     right('Of the 47, 31 were settled by the manager, eleven by the head of service and four by the director. One is still open.'), // prettier-ignore
     wrong('In 878 of these (90%) views were given: by speaking (487), through an advocate (63), by an app (251), or by telling the IRO (97).', /898/), // prettier-ignore

@@ -32,10 +32,14 @@ function byVerb(studied: Studied, sentence: Sentence): Wrong[] {
     const [only, other] = rowsNamed(studied, sentence, change.subject)
     if (!only || other) return []
     const pairs = pairsFor(only.grid, change, isOfTimes)
-    return [change.by, ...(change.share ? [change.share] : [])].flatMap((one) => {
-      const wrong = pairs.map((pair) => wrongBy(only, pair, one))
-      return wrong.includes(null) ? [] : wrong.slice(0, 1).flatMap((each) => each ?? [])
-    })
+    // `rose by 28.9 points in share and by 133% in number`: of two columns.
+    const isOfTwo = sentence.quantities.some(({ kind }) => kind === 'points')
+    return [change.by, ...(change.share ? [change.share] : [])]
+      .filter(({ kind }) => !isOfTwo || kind === 'points')
+      .flatMap((one) => {
+        const wrong = pairs.map((pair) => wrongBy(only, pair, one))
+        return wrong.includes(null) ? [] : wrong.slice(0, 1).flatMap((each) => each ?? [])
+      })
   })
 }
 
@@ -125,6 +129,8 @@ function moreThanIn(studied: Studied, sentence: Sentence): Wrong[] {
   const [only, other] = rows
   const exact = only ? Math.abs(to.value - only.older.value) : by.value
   if (!only || other || isSame(exact, by.value)) return []
+  // `fell from 84 to 61, but are still 14 more than in 2021-22`: of another number of the row.
+  if (only.row.values.some((value) => value && isSame(Math.abs(value.value - only.older.value), by.value))) return []
   return [
     {
       also: only.row.row,

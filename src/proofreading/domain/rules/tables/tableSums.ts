@@ -102,6 +102,7 @@ function columnMismatches(grid: Grid): Mismatch[] {
       if (STOCK.test(grid.heads[column] ?? '')) return
       const check = checked(total, parts, column, row)
       if (check === 'right') right++
+      else if (check && check.sum > total.value && countsPeopleOnce(grid, row.label, column)) return
       else if (check) found.push({ row: index, column, total, ...check, confidence: 0 })
     })
   }
@@ -114,6 +115,18 @@ function columnMismatches(grid: Grid): Mismatch[] {
 /** What is counted at a time, so that its last number is that of the year: `In care at end`. */
 const STOCK =
   /\b(?:at (?:the )?(?:end|start|beginning|close)|(?:month|quarter|year)[- ]end|opening|closing|balance|running|cumulative|end of (?:the )?(?:month|quarter|period)|in care at|caseload|open at)\b/i
+
+/** Whether people may be in several rows, and are counted once in the total: of times, or wherever they were in the year. */
+function countsPeopleOnce({ rows, heads }: Grid, total: string, column: number): boolean {
+  const head = heads[column] ?? ''
+  const ofTimes = rows.filter(({ label }) => TIMES.test(label.trim())).length
+  return /\bat any (?:time|point)\b/i.test(`${head} ${total}`) || (PEOPLE.test(head.trim()) && ofTimes >= 3)
+}
+
+const PEOPLE =
+  /^(?:number of )?(?:different |individual )?(?:children|young people|people|families|carers|households)(?: concerned| involved)?$/i
+const TIMES =
+  /^(?:q(?:uarter)?\s?)?[1-4](?:st|nd|rd|th)?(?: quarter)?$|^(?:first|second|third|fourth)(?: quarter)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
 
 const isTotalRow = (grid: Grid, index: number): boolean => {
   const row = grid.rows[index]

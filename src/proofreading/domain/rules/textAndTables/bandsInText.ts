@@ -45,11 +45,16 @@ const CODE = /^(?!Q[1-4]\b)[A-Z]{1,3}\d{1,2}\b/
 
 function gridsOfBands(studied: Studied, sentence: Sentence): Grid[] {
   return gridsNear(studied, sentence).flatMap((grid) => {
-    if (grid.rows.filter(isBand).length >= 3) return [grid]
+    if (grid.rows.filter(isBand).length >= 3) return isOfPlainNumbers(grid) ? [] : [grid]
     const turned = turnedRound(grid)
     return turned ? [turned] : []
   })
 }
+
+/** Rows called `1`, `2`, `3` are ages only where the table says so. */
+const isOfPlainNumbers = ({ rows, corner, table }: Grid): boolean =>
+  rows.filter(isBand).every(({ label }) => /^\d{1,2}$/.test(label.trim())) &&
+  !/\bage[ds]?\b|\byears?\b/i.test(`${corner} ${table.caption ?? ''}`)
 
 /** A table whose columns are the bands, with its row of all as a column. */
 function turnedRound(grid: Grid): Grid | null {
@@ -164,6 +169,9 @@ function beside(sentence: Sentence, at: { start: number; end: number }): { count
       !/^\s*(?:more|fewer|less|higher|lower|of (?:them|these|those|whom|which))\b/i.test(wordsAfter(sentence, one)) &&
       !one.isApproximate &&
       !/^one$/i.test(one.text) &&
+      // `rose by six`, `10.7 children for each single year of age`.
+      !/\bby\s+(?:\S+(?:, or|\s\()\s*)?$/i.test(sentence.text.slice(0, one.start - sentence.start)) &&
+      !/\b(?:for each|per)\b/i.test(sentence.text) &&
       // `All 40 in lodgings are 16 or 17`: how many those are, and not how many are of that age.
       !/\b(?:of (?:all|the|our)|all(?: of)?|each of|every one of)(?: the| our| those| these)? $/i.test(
         wordsBefore(sentence, one),

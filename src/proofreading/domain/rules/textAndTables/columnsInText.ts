@@ -3,7 +3,7 @@ import { type Grid, type GridRow, isTotalLabel, isYearLike } from '../../grid.ts
 import { gridsNear, namedBy, yearNamed } from '../../near.ts'
 import { isSame, shown } from '../../numbers.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
-import { countsIn } from '../../words/around.ts'
+import { before, countsIn } from '../../words/around.ts'
 import type { Quantity } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { tokensIn } from '../../words/tokens.ts'
@@ -35,7 +35,9 @@ function ofGrid(studied: Studied, grid: Grid, sentence: Sentence): Located[] {
   if (grid.rows.some((row) => is(own.one.at, row, count))) return []
   const theirs = columns.find(({ at }) => at !== own.one.at && is(at, whole, count))
   const right = whole.values[own.one.at]
-  if (!theirs || !right) return []
+  // Shares have another total; `of the other 1,550` tells of a whole.
+  if (!theirs || right?.unit !== 'count' || /\b(?:of|for|among) the (?:other )?$/i.test(before(sentence, count)))
+    return []
   return [
     located(studied, {
       at: sentence,

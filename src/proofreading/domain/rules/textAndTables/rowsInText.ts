@@ -5,7 +5,7 @@ import { isSame, prints } from '../../numbers.ts'
 import { type Rule, type Studied, located } from '../../studied.ts'
 import { after, before, isForEach, nounAfter, thingsBefore } from '../../words/around.ts'
 import { startOf } from '../../words/facts.ts'
-import type { Quantity } from '../../words/quantities.ts'
+import { type Quantity, numberOf } from '../../words/quantities.ts'
 import type { Sentence } from '../../words/sentences.ts'
 import { stems } from '../../words/stems.ts'
 import { tokensIn } from '../../words/tokens.ts'
@@ -25,6 +25,7 @@ export const rowsInText: Rule = (studied) => {
         isReasoned(sentence, quantity) ||
         TOGETHER.test(sentence.text) ||
         OF_MORE.test(sentence.text) ||
+        OF_ROWS.test(sentence.text) ||
         OF_ALL_BUT.test(sentence.text) ||
         /\binclud\w+\b[^.;]{0,60}$/i.test(before(sentence, quantity)) ||
         LISTED.test(before(sentence, quantity)) ||
@@ -66,7 +67,7 @@ export const rowsInText: Rule = (studied) => {
 }
 
 const isElsewhere = (sentence: Sentence, quantity: Quantity): boolean =>
-  /\b(?:from|than|compared (?:with|to)|last year|previous(?: year)?|target|by|up|down|increase of|decrease of|rise of|fall of|reduction of|national\w*|region\w*|england|neighbours?|another|further|additional)\b[^,;]{0,25}$/i.test(
+  /\b(?:from|than|compared (?:with|to)|last year|previous(?: year)?|target|by|up|down|increase of|decrease of|rise of|fall of|reduction of|national\w*|region\w*|england|neighbours?|another|further|additional|gained|lost)\b[^,;]{0,25}$/i.test(
     before(sentence, quantity),
   ) ||
   /^\s*(?:\(\S+\)\s*)?(?:more|fewer|less|higher|lower|increase|decrease|of (?:these|them|whom|which)|in the previous|last year|the previous|nationally)\b|^[^.,;]{0,40}\bor (?:better|above|worse|more|higher|over)\b/i.test(
@@ -94,6 +95,9 @@ const TOGETHER = /\b(?:together|combined|between them)\b/i
 /** Of several years, or of those of some age alone. */
 const OF_MORE =
   /\b(?:over|in|for|during) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b|\b(?:among|of|for) (?:those|children|young people) (?:of|aged) \d|\bof that age\b/i
+/** What tells of the rows themselves, and what is in two of them: `both looked after and on a plan`. */
+const OF_ROWS =
+  /\b(?:row|line|column)s? (?:for|of)\b|\bin (?:that|this|the) (?:row|line|column)\b|\bboth\b[^.;,]{2,60}\band\b/i
 /** `every placement but residential care`: the row that is named is the one left out. */
 const OF_ALL_BUT =
   /\b(?:all|every|each|any|everyone|everything)\b[^.;]{0,40}\b(?:but|bar|except|apart from|other than|save)\b/i
@@ -153,10 +157,10 @@ function labelWords(row: GridRow): readonly string[] {
 const rowsNamed = (grid: Grid, close: ReadonlySet<string>): GridRow[] =>
   grid.rows.filter((row) => {
     const own = labelWords(row).filter((word) => !COMMON.has(word))
-    // A label of digits alone is a number in any sentence.
+    // A label that is a number alone is one in any sentence.
     return (
       !row.isTotal &&
-      own.some((word) => !/^\d+$/.test(word)) &&
+      own.some((word) => !/^\d+$/.test(word) && numberOf(word) === 0) &&
       own.some((word) => !OF_MANY.has(word)) &&
       own.every((word) => close.has(word))
     )

@@ -26,6 +26,7 @@ const LEAVERS = table('Table 4: Children who left', cells('Reason', 'Children'),
 
 eachRule(textAndTablesRules, {
   bandsInText: [
+    right(`Of the 88, 57 ended at stage 1 and 31 at stage 2.\n\n${table('Table 1: Disputes by stage', cells('Stage', 'Raised'), cells(1, 88), cells(2, 31), cells(3, 12), cells(4, 5))}`), // prettier-ignore
     right(
       'The child was there at 162 reviews (PN1 to PN3).\n\n' +
         table(
@@ -47,6 +48,7 @@ eachRule(textAndTablesRules, {
     wrong(`There are 37 aged 16 to 17.\n\n${WIDE_AGES}`, /37 here, and 90/),
   ],
   columnsInText: [
+    right(`The shares are of the other 1,004.\n\n${table('Table 1: How children took part', cells('Way', 'Reviews', 'Share'), cells('In person', 504, '50.2%'), cells('In writing', 500, '49.8%'), cells('Total', '1,004', '100.0%'))}`), // prettier-ignore
     wrong(`Half are boys (122).\n\n${SEXES}`, /total of “Girls”/),
     right(`Half are boys (121).\n\n${SEXES}`),
   ],
@@ -68,6 +70,7 @@ eachRule(textAndTablesRules, {
     right(`41 (20%) are with parents and 140 (69%) in foster care.\n\n${HOMES}`),
   ],
   rowsInText: [
+    right(`We reviewed 201 children and not 224, since the other 23 left before a review was due, or came too late for one.\n\n${table('Table 1: Reviews', cells('', '2021-22', '2022-23'), cells('In time', 400, 420), cells('Late', 11, 13), cells('Total', 411, 433))}`), // prettier-ignore
     wrong('There were 47 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22)), /41/), // prettier-ignore
     right('There were 41 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22))), // prettier-ignore
     ...[
