@@ -97,13 +97,28 @@ const lettersOf = (text: string): string =>
     .replace(/[\s.]*(?:page:?\s*)?\d{1,3}\s*$/, '')
     .replaceAll(/[^a-z0-9]/g, '')
 
+/** What so many lines say, whatever number they end with, stands at the head or the foot of pages. */
+const PAGES = 3
+
+function runningLines(parts: ReportText['parts']): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const part of parts) {
+    if (part.kind === 'table' || part.text.length > LONGEST_LINE || !/\d\s*$/.test(part.text)) continue
+    const letters = lettersOf(part.text)
+    times.set(letters, (times.get(letters) ?? 0) + 1)
+  }
+  return new Set([...times].flatMap(([letters, count]) => (count >= PAGES ? [letters] : [])))
+}
+
 function contentsOf({ parts }: ReportText): Span[] {
   const from = parts.findIndex((part) => part.kind !== 'table' && CONTENTS.test(part.text.trim()))
   if (from === -1) return []
   const lines: Span[] = []
   const seen = new Set<string>()
+  const ofPages = runningLines(parts)
   for (const part of parts.slice(from + 1)) {
     if (lines.length === MOST_LINES) break
+    if (part.kind !== 'table' && ofPages.has(lettersOf(part.text))) continue
     if (part.kind === 'table') {
       if (!part.rows.every(({ cells }) => /^(?:page:?\s*)?\d{1,3}$|^[ivx]+$|^$/i.test(cells.at(-1)?.text.trim() ?? '')))
         break
